@@ -1,0 +1,56 @@
+import { formatCount, formatMean, plural } from "@/components/format";
+import { RatingHistogram } from "@/components/rating-histogram";
+import type { MovieDetails } from "@/types/recommendation";
+
+/** How a film was received: mean, count and the spread of its ratings. */
+export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMean: number }) {
+  if (movie.ratingMean === undefined) {
+    return (
+      <section aria-label="Ratings">
+        <h2 className="text-2xl">Nobody has rated it yet</h2>
+        <p className="mt-2 text-muted">Films like it are found by its tags and genres alone.</p>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Ratings">
+      <p className="flex items-baseline gap-3">
+        <span className="font-display text-6xl tabular-nums">{formatMean(movie.ratingMean)}</span>
+        <span className="text-muted">mean of {plural(movie.ratingCount, "rating")}</span>
+      </p>
+      <RatingHistogram histogram={movie.histogram} className="mt-5 h-28 w-full text-accent" />
+      <p aria-hidden="true" className="mt-1 flex justify-between px-1 text-xs tabular-nums text-muted">
+        {["½", "1", "1½", "2", "2½", "3", "3½", "4", "4½", "5"].map((stars) => (
+          <span key={stars} className="w-4 text-center">
+            {stars}
+          </span>
+        ))}
+      </p>
+      <p className="mt-4 text-sm leading-relaxed text-muted">
+        With so many ratings the best guess of its true mean is{" "}
+        <span className="text-ink tabular-nums">{formatMean(movie.shrunkMean)}</span>; all films together have{" "}
+        <span className="tabular-nums">{formatMean(globalMean)}</span>.
+      </p>
+      <details className="mt-3 text-sm">
+        <summary className="cursor-pointer py-1 text-muted hover:text-ink">The ratings as numbers</summary>
+        <table className="mt-2 w-full tabular-nums">
+          <thead>
+            <tr className="border-b border-line text-left text-muted">
+              <th className="py-1 font-normal">Stars</th>
+              <th className="py-1 text-right font-normal">Ratings</th>
+            </tr>
+          </thead>
+          <tbody>
+            {movie.histogram.map((count, bin) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
+              <tr key={bin} className="border-b border-line">
+                <td className="py-1">{(bin + 1) / 2}</td>
+                <td className="py-1 text-right">{formatCount(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

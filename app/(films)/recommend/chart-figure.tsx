@@ -1,0 +1,54 @@
+import type { ChartData } from "./chart-data";
+import { Chart } from "./chart-lazy";
+
+/** A chart with its words and the same numbers as a table. */
+export function ChartFigure({ title, summary, ...data }: ChartData & { title: string; summary: string }) {
+  return (
+    <figure className="min-w-0">
+      <figcaption>
+        <h2 className="text-2xl">{title}</h2>
+        <p className="mt-1 text-sm text-muted">{summary}</p>
+      </figcaption>
+      <Chart {...data} title={title} summary={summary} />
+      <Numbers {...data} title={title} />
+    </figure>
+  );
+}
+
+function Numbers({ title, unit, labels, series, digits }: ChartData & { title: string }) {
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="cursor-pointer py-1 text-muted hover:text-ink">{title}, as numbers</summary>
+      <div className="mt-2 overflow-x-auto">
+        <table className="w-full tabular-nums">
+          <thead>
+            <tr className="border-b border-line text-left text-muted">
+              <th scope="col" className="py-1.5 font-normal">
+                {unit}
+              </th>
+              {series.map(({ name }) => (
+                <th key={name} scope="col" className="py-1.5 pl-4 text-right font-normal">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {labels.map((label, row) => (
+              <tr key={label} className="border-b border-line">
+                <th scope="row" className="py-1.5 text-left font-normal">
+                  {label}
+                </th>
+                {series.map(({ name, values }) => (
+                  <td key={name} className="py-1.5 pl-4 text-right">
+                    {values[row]?.toFixed(digits) ?? "–"}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ChartData, chartHeight } from "./chart-data";
+
+const LazyChart = dynamic(() => import("./chart").then((module) => module.Chart), { ssr: false });
+
+/** Keeps the chart's place until its code has come; without JavaScript the table below it speaks. */
+export function Chart(props: ChartData & { title: string; summary: string }) {
+  return (
+    <div style={{ height: chartHeight(props) }} className="relative mt-4">
+      <LazyChart {...props} />
+    </div>
+  );
+}

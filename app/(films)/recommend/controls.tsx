@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { MODELS, type ModelName } from "@/types/recommendation";
+import { type RecommendState, recommendHref } from "./url-state";
+
+const ENGINES: Record<ModelName, { name: string; says: string }> = {
+  content: { name: "By content", says: "Near in what they are about: tags and genres." },
+  collaborative: { name: "By audience", says: "Near in who rated them, and how." },
+};
+
+const COUNTS = [10, 20, 50, 100];
+
+/** Which engine answers, and with how many films. */
+export function Controls({ state, used }: { state: RecommendState & { model: ModelName }; used: ModelName }) {
+  const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
+  return (
+    <div className="no-print mt-8 flex flex-wrap items-center gap-x-10 gap-y-4 border-y border-line py-4">
+      <Choice label="Engine">
+        {MODELS.map((model) => (
+          <Option key={model} href={recommendHref(state, { model })} chosen={model === state.model}>
+            {ENGINES[model].name}
+          </Option>
+        ))}
+      </Choice>
+      <Choice label="Films">
+        {counts.map((k) => (
+          <Option key={k} href={recommendHref(state, { k })} chosen={k === state.k}>
+            {k}
+          </Option>
+        ))}
+      </Choice>
+      <p className="text-sm text-muted">{ENGINES[used].says}</p>
+    </div>
+  );
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="flex items-center gap-3">
+      <span aria-hidden="true" className="text-sm text-muted">
+        {label}
+      </span>
+      <span className="flex rounded-full border border-line bg-card p-1">{children}</span>
+    </nav>
+  );
+}
+
+function Option({ href, chosen, children }: { href: Route; chosen: boolean; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-current={chosen ? "true" : undefined}
+      className="rounded-full px-3.5 py-1.5 text-sm tabular-nums text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { titleWithYear } from "@/components/format";
+import { MovieCard } from "@/components/movie-card";
+import { MovieGrid } from "@/components/movie-grid";
+import { recommend } from "@/lib/catalog/recommend";
+import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
+import { loadStore, type Store } from "@/lib/catalog/store";
+import type { RecommendedMovie } from "@/types/recommendation";
+import { Analytics } from "./analytics";
+import { Controls } from "./controls";
+import { EmptyState } from "./empty-state";
+import { Notices } from "./notices";
+import { RecommendationTable } from "./recommendation-table-lazy";
+import { Seeds } from "./seeds";
+import { TabLinks } from "./tab-links";
+import { parseRecommendUrl, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
+
+type Search = PageProps<"/recommend">["searchParams"];
+
+export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
+  const store = await loadStore();
+  const { seeds, unknown, problems, state } = readState(store, await searchParams);
+  if (seeds.length === 0) return <EmptyState unknown={unknown} problems={problems} state={state} />;
+  const answer = recommend(store, seeds, state.model, state.k);
+  return (
+    <main id="content" className="page pt-10">
+      <Seeds seeds={answer.seeds} state={state} />
+      <Notices unknown={unknown} problems={problems} notice={answer.notice} state={state} />
+      <Controls state={state} used={answer.model} />
+      <TabLinks tabs={tabLinks(state)} />
+      <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
+        {state.tab === "recommendations" && <Recommendations movies={answer.recommendations} />}
+        {state.tab === "analytics" && <Analytics store={store} answer={answer} />}
+        {state.tab === "table" && <RecommendationTable movies={answer.recommendations} />}
+      </section>
+    </main>
+  );
+}
+
+export async function generateMetadata({ searchParams }: { searchParams: Search }): Promise<Metadata> {
+  const store = await loadStore();
+  const { seeds, state } = readState(store, await searchParams);
+  if (seeds.length === 0) return { title: "Recommendations", robots: { index: false } };
+  const names = seeds.map((seed) => titleWithYear(store.model.movies[seed]));
+  return {
+    title: `Films like ${names.join(", ")}`,
+    description: `${state.k} films like ${names.join(", ")}, with how people rated them.`,
+    alternates: { canonical: recommendHref({ ...state, tab: "recommendations" }) },
+  };
+}
+
+const TAB_NAMES: Record<Tab, string> = { recommendations: "Recommendations", analytics: "Analytics", table: "Table" };
+
+function tabLinks(state: RecommendState) {
+  return TABS.map((tab) => ({
+    id: `tab-${tab}`,
+    name: TAB_NAMES[tab],
+    href: recommendHref(state, { tab }),
+    selected: tab === state.tab,
+  }));
+}
+
+function readState(store: Store, search: Awaited<Search>) {
+  const { query, problems } = parseRecommendUrl(search);
+  const { movie, title, imdb, tmdb, ...rest } = query;
+  const found = resolveSeeds(store, { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb });
+  const movies = found.seeds.map((seed) => store.model.movies[seed].movieId);
+  const state = { ...rest, movies } satisfies RecommendState;
+  return { ...found, problems, state };
+}
+
+function Recommendations({ movies }: { movies: RecommendedMovie[] }) {
+  return (
+    <MovieGrid>
+      {movies.map((movie, index) => (
+        <li key={movie.movieId}>
+          <MovieCard movie={movie} score={movie.score} rank={index + 1} />
+        </li>
+      ))}
+    </MovieGrid>
+  );
+}

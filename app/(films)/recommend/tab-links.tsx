@@ -1,0 +1,53 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { type KeyboardEvent, useRef } from "react";
+
+export interface TabLink {
+  id: string;
+  name: string;
+  href: Route;
+  selected: boolean;
+}
+
+/**
+ * Tabs that are links, each with an address of its own, so that they work without JavaScript; with it the arrow
+ * keys go from one to the next (WAI-ARIA tabs with manual activation).
+ */
+export function TabLinks({ tabs }: { tabs: TabLink[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const links = Array.from(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? []);
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    links.at(to % links.length)?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      role="tablist"
+      aria-label="Views"
+      onKeyDown={onKeyDown}
+      className="no-print mt-6 flex gap-6 border-b border-line"
+    >
+      {tabs.map(({ id, name, href, selected }) => (
+        <Link
+          key={id}
+          id={id}
+          role="tab"
+          aria-selected={selected}
+          aria-controls="panel"
+          scroll={false}
+          prefetch={false}
+          href={href}
+          className="-mb-px border-b-2 border-transparent py-3 text-muted hover:text-ink aria-selected:border-accent aria-selected:text-ink"
+        >
+          {name}
+        </Link>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { MovieCard } from "@/components/movie-card";
+import { MovieGrid } from "@/components/movie-grid";
+import { MoviePicker } from "@/components/movie-picker";
+import { SiteHeader } from "@/components/site-header";
+import { highlyRatedMovies, popularMovies } from "@/lib/catalog/highlights";
+import { loadStore } from "@/lib/catalog/store";
+import type { RatedMovie } from "@/types/recommendation";
+
+export default async function StartPage() {
+  const store = await loadStore();
+  const popular = popularMovies(store, 8);
+  const highlyRated = highlyRatedMovies(store, 8);
+  return (
+    <>
+      <SiteHeader search={false} />
+      <main id="content" className="page">
+        <section className="py-16 md:py-24">
+          <h1 className="max-w-4xl text-[clamp(2.75rem,8vw,5.5rem)] leading-[0.98]">
+            Find the film after the film you loved
+          </h1>
+          <div className="mt-10 max-w-2xl">
+            <MoviePicker
+              label="A film you love, by any of its names"
+              placeholder="Name a film"
+              button="Recommend"
+              action="/recommend"
+            />
+            <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+              <span className="py-1">Or start from</span>
+              {popular.slice(0, 3).map((movie) => (
+                <Link
+                  key={movie.movieId}
+                  href={`/recommend?movie=${movie.movieId}`}
+                  prefetch={false}
+                  className="py-1 text-ink underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
+                >
+                  {movie.title}
+                </Link>
+              ))}
+            </p>
+          </div>
+        </section>
+        <MovieSection title="Most rated" movies={popular} />
+        <MovieSection title="Highest rated" movies={highlyRated} />
+      </main>
+    </>
+  );
+}
+
+function MovieSection({ title, movies }: { title: string; movies: RatedMovie[] }) {
+  return (
+    <section className="mt-14">
+      <h2 className="mb-6 border-t border-line pt-5 text-3xl">{title}</h2>
+      <MovieGrid>
+        {movies.map((movie) => (
+          <li key={movie.movieId}>
+            <MovieCard movie={movie} />
+          </li>
+        ))}
+      </MovieGrid>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { ThemeProvider } from "next-themes";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site-footer";
+import { loadStore } from "@/lib/catalog/store";
+import { display, sans } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Reelated – films related to films", template: "%s – Reelated" },
+  description: "Name a film you love and find the ones most like it, by what they are about and by who loves them.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f5ef" },
+    { media: "(prefers-color-scheme: dark)", color: "#12100e" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const dataset = await loadStore().then(
+    ({ model }) => model.manifest.dataset,
+    () => undefined,
+  );
+  return (
+    <html lang="en" suppressHydrationWarning className={`${sans.variable} ${display.variable}`}>
+      <body className="font-sans antialiased">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-2"
+        >
+          Skip to content
+        </a>
+        <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
+          <div className="flex-1">{children}</div>
+          <SiteFooter dataset={dataset} />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+
+/** A parameter of a query string that could not be used as given. */
+export interface QueryProblem {
+  parameter: string;
+  /** A sentence: what was got and what was expected. */
+  detail: string;
+}
+
+/** Takes all values of one parameter; reports what it passes over. */
+export type ParameterParser<T> = (values: string[], report: (detail: string) => void) => T;
+
+type ParsedQuery<P> = { [K in keyof P]: P[K] extends ParameterParser<infer T> ? T : never };
+
+/** Reads the named parameters. What is wrong is reported and replaced by the default, so that a page can go on. */
+export function parseQuery<P extends Record<string, ParameterParser<unknown>>>(
+  search: URLSearchParams,
+  parsers: P,
+): { query: ParsedQuery<P>; problems: QueryProblem[] } {
+  const problems: QueryProblem[] = [];
+  const entries = Object.entries(parsers).map(([parameter, parse]) => [
+    parameter,
+    parse(search.getAll(parameter), (detail) => problems.push({ parameter, detail: `${parameter}: ${detail}` })),
+  ]);
+  return { query: Object.fromEntries(entries) as ParsedQuery<P>, problems };
+}
+
+/** A parameter given once or not at all. */
+export function single<S extends z.ZodType>(schema: S, fallback: z.output<S>): ParameterParser<z.output<S>> {
+  return (values, report) => {
+    if (values.length > 1) report(`given ${values.length} times, expected it once`);
+    if (values.length === 0) return fallback;
+    return parseValue(schema, values[0], report) ?? fallback;
+  };
+}
+
+/** A parameter that may be repeated, up to `most` times. */
+export function repeated<S extends z.ZodType>(schema: S, most: number): ParameterParser<NonNullable<z.output<S>>[]> {
+  return (values, report) => {
+    if (values.length > most) report(`given ${values.length} times, expected at most ${most}`);
+    return values.slice(0, most).flatMap((value) => parseValue(schema, value, report) ?? []) as NonNullable<
+      z.output<S>
+    >[];
+  };
+}
+
+function parseValue<S extends z.ZodType>(schema: S, text: string, report: (detail: string) => void) {
+  const result = schema.safeParse(text);
+  if (result.success) return result.data;
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  report(`got ${JSON.stringify(shown)}, expected ${result.error.issues[0].message}`);
+  return undefined;
+}

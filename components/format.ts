@@ -1,0 +1,17 @@
+/** How figures and names are written, on the server and in the browser alike. */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+export function formatMean(mean: number | undefined): string {
+  return mean === undefined ? "–" : mean.toFixed(2);
+}
+
+/** "1 rating", "12 ratings". */
+export function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function titleWithYear({ title, year }: { title: string; year?: number }): string {
+  return year === undefined ? title : `${title} (${year})`;
+}

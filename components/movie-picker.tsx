@@ -1,0 +1,75 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useId, useRef } from "react";
+import { useLazyField } from "./use-lazy-field";
+import type { FoundMovie } from "./use-movie-search";
+
+interface Props {
+  label: string;
+  placeholder: string;
+  button: string;
+  /** Where a picked film leads: this address with the film added as `movie`. */
+  action: string;
+  /** What the address holds already. */
+  keep?: [name: string, value: string][];
+  size?: "large" | "small";
+}
+
+const loadCombobox = () => import("./movie-combobox").then((module) => module.MovieCombobox);
+
+/**
+ * A field that finds films as one types. It begins as a plain form that asks by title, which is all there is
+ * without JavaScript; the combobox takes the field's place, text and focus when a visitor turns to it.
+ */
+export function MoviePicker({ label, placeholder, button, action, keep = [], size = "large" }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const { input, load, loaded } = useLazyField(loadCombobox);
+  const pick = ({ movieId }: FoundMovie) => {
+    const search = new URLSearchParams([...keep, ["movie", String(movieId)]]);
+    router.push(`${action}?${search}` as Route);
+  };
+  const large = size === "large";
+  const field = {
+    id,
+    name: "title",
+    required: true,
+    maxLength: 300,
+    placeholder,
+    autoComplete: "off",
+    className: `h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted ${large ? "text-lg" : "text-base"}`,
+  };
+  return (
+    <search aria-label={label} className="block w-full">
+      <form action={action} onPointerEnter={load}>
+        {keep.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor={id} className={large ? "mb-2 block text-sm text-muted" : "sr-only"}>
+          {label}
+        </label>
+        <div
+          ref={frame}
+          className={`flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-5" : "h-11 p-1 pl-4"}`}
+        >
+          <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+          {loaded ? (
+            <loaded.Component field={field} initial={loaded.state} frame={frame} onPick={pick} />
+          ) : (
+            <input ref={input} type="text" onFocus={load} {...field} />
+          )}
+          <button
+            type="submit"
+            className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-5" : "px-4 text-sm"}`}
+          >
+            {button}
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { MoviePicker } from "./movie-picker";
+import { ThemeToggle } from "./theme-toggle";
+
+export function SiteHeader({ search = true }: { search?: boolean }) {
+  return (
+    <header className="no-print border-b border-line">
+      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
+        <Link href="/" className="flex items-center gap-2.5 py-1">
+          <Reels />
+          <span className="font-display text-2xl leading-none">Reelated</span>
+        </Link>
+        {search && (
+          <div className="order-last w-full sm:order-none sm:ml-auto sm:max-w-sm">
+            <MoviePicker size="small" label="Find a film" placeholder="Find a film" button="Go" action="/recommend" />
+          </div>
+        )}
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}
+
+/** Two reels that touch. */
+function Reels() {
+  return (
+    <svg viewBox="0 0 44 24" className="h-6 w-11 text-accent" aria-hidden="true" fill="none" stroke="currentColor">
+      {[12, 32].map((x) => (
+        <g key={x}>
+          <circle cx={x} cy="12" r="9.5" strokeWidth="2" />
+          <circle cx={x} cy="12" r="1.6" fill="currentColor" stroke="none" />
+          {[0, 120, 240].map((turn) => (
+            <circle
+              key={turn}
+              cx={x}
+              cy="6.8"
+              r="2"
+              fill="currentColor"
+              stroke="none"
+              transform={`rotate(${turn} ${x} 12)`}
+            />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Matrix } from "@/lib/linalg/matrix";
+import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
+import type { Movie } from "@/types/movie";
+import type { Manifest } from "./manifest";
+
+/** All that the site serves from. Row i of everything is the film movies[i]; films run from most rated to least. */
+export interface Model {
+  manifest: Manifest;
+  movies: Movie[];
+  tags: string[];
+  ratingCounts: Uint32Array;
+  /** Stars; NaN for a film nobody rated. */
+  ratingMeans: Float32Array;
+  shrunkMeans: Float32Array;
+  /** films x 10 counts of 0.5, 1, … 5 stars. */
+  ratingHistograms: Uint32Array;
+  /** films x years from manifest.dataset.firstYear. */
+  ratingsPerYear: Matrix32;
+  /** films x width rows into `tags`, best first, NO_TAG where there are fewer. */
+  topTags: Matrix32;
+  /** The weight of each of `topTags`: relevance 0–1 where the source is the genome, else TF-IDF. */
+  topTagWeights: Float32Array;
+  contentEmbeddings: Matrix<Float32Array>;
+  collaborativeEmbeddings: Matrix<Float32Array>;
+  contentNeighbors: NeighborTable;
+  collaborativeNeighbors: NeighborTable;
+}
+
+export interface Matrix32 {
+  rows: number;
+  columns: number;
+  data: Uint32Array;
+}
+
+export const NO_TAG = 0xffffffff;
+
+/** What only training needs, in its own file: factors whose product approximates the ratings, and their ids. */
+export interface TrainingState {
+  userIds: Uint32Array;
+  movieIds: Uint32Array;
+  userFactors: Matrix;
+  itemFactors: Matrix;
+  contentSingularValues: Float64Array;
+  collaborativeSingularValues: Float64Array;
+}
+
+/** The files of a model's directory. */
+export const FILES = {
+  tensors: "model.safetensors",
+  words: "movies.json",
+  training: "training.safetensors",
+  manifest: "manifest.json",
+} as const;

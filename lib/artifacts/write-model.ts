@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { open, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Matrix } from "@/lib/linalg/matrix";
+import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
+import { FORMAT_VERSION, type Manifest } from "./manifest";
+import { FILES, type Model, type TrainingState } from "./model";
+import { encodeSafetensors, type Tensor } from "./safetensors";
+
+/**
+ * Writes model.safetensors, movies.json, training.safetensors and, last, manifest.json with the sums of the others.
+ * @returns the finished manifest
+ */
+export async function writeModel(
+  directory: string,
+  model: Omit<Model, "manifest">,
+  training: TrainingState,
+  manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files">,
+): Promise<Manifest> {
+  const words = Buffer.from(JSON.stringify({ movies: model.movies, tags: model.tags }));
+  await writeFile(path.join(directory, FILES.words), words);
+  const files = {
+    [FILES.tensors]: await writeParts(path.join(directory, FILES.tensors), encodeSafetensors(modelTensors(model))),
+    [FILES.words]: sha256([words]),
+    [FILES.training]: await writeParts(
+      path.join(directory, FILES.training),
+      encodeSafetensors(trainingTensors(training)),
+    ),
+  };
+  const modelVersion = sha256([Buffer.from(files[FILES.tensors] + files[FILES.words])]).slice(0, 16);
+  const finished: Manifest = { formatVersion: FORMAT_VERSION, modelVersion, ...manifest, files };
+  await writeFile(path.join(directory, FILES.manifest), `${JSON.stringify(finished, null, 2)}\n`);
+  return finished;
+}
+
+function modelTensors(model: Omit<Model, "manifest">): Record<string, Tensor> {
+  const n = model.movies.length;
+  const table = (engine: string, { k, neighborItems, neighborSimilarities }: NeighborTable) => ({
+    [`${engine}NeighborItems`]: { shape: [n, k], data: neighborItems },
+    [`${engine}NeighborSimilarities`]: { shape: [n, k], data: neighborSimilarities },
+  });
+  return {
+    movieIds: { shape: [n], data: Uint32Array.from(model.movies, ({ movieId }) => movieId) },
+    ratingCounts: { shape: [n], data: model.ratingCounts },
+    ratingMeans: { shape: [n], data: model.ratingMeans },
+    shrunkMeans: { shape: [n], data: model.shrunkMeans },
+    ratingHistograms: { shape: [n, 10], data: model.ratingHistograms },
+    ratingsPerYear: { shape: [n, model.ratingsPerYear.columns], data: model.ratingsPerYear.data },
+    topTags: { shape: [n, model.topTags.columns], data: model.topTags.data },
+    topTagWeights: { shape: [n, model.topTags.columns], data: model.topTagWeights },
+    contentEmbeddings: { shape: [n, model.contentEmbeddings.columns], data: model.contentEmbeddings.data },
+    collaborativeEmbeddings: {
+      shape: [n, model.collaborativeEmbeddings.columns],
+      data: model.collaborativeEmbeddings.data,
+    },
+    ...table("content", model.contentNeighbors),
+    ...table("collaborative", model.collaborativeNeighbors),
+  };
+}
+
+function trainingTensors(training: TrainingState): Record<string, Tensor> {
+  const { userIds, movieIds, userFactors, itemFactors } = training;
+  const factors = ({ rows, columns, data }: Matrix) => ({ shape: [rows, columns], data: Float32Array.from(data) });
+  const vector = (data: Uint32Array | Float64Array) => ({ shape: [data.length], data });
+  return {
+    userIds: vector(userIds),
+    movieIds: vector(movieIds),
+    userFactors: factors(userFactors),
+    itemFactors: factors(itemFactors),
+    contentSingularValues: vector(training.contentSingularValues),
+    collaborativeSingularValues: vector(training.collaborativeSingularValues),
+  };
+}
+
+async function writeParts(file: string, parts: Uint8Array[]): Promise<string> {
+  const handle = await open(file, "w");
+  try {
+    for (const part of parts) await handle.writeFile(part);
+  } finally {
+    await handle.close();
+  }
+  return sha256(parts);
+}
+
+function sha256(parts: Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}

@@ -1,0 +1,44 @@
+const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "der", "die", "das"]);
+
+/** Lower case, without accents; & is "and". Letters that are no accent of another are spelled out. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/ß/g, "ss")
+    .replace(/æ/g, "ae")
+    .replace(/œ/g, "oe")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
+    .replace(/['’`´]/g, "");
+}
+
+/** The words of a text, folded. "WALL·E" gives wall, e and walle: people write it both ways. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const chunk of foldText(text).split(/\s+/)) {
+    const parts = chunk.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
+    words.push(...parts);
+    if (parts.length > 1) words.push(parts.join(""));
+  }
+  return words;
+}
+
+/** The words without articles, unless there is nothing else. */
+export function significantWords(text: string): string[] {
+  const words = wordsOf(text);
+  const significant = words.filter((word) => !ARTICLES.has(word));
+  return significant.length > 0 ? significant : words;
+}
+
+/** One key for a title however its article is placed: "Matrix, The", "The Matrix" and "matrix" are equal. */
+export function titleKey(text: string): string {
+  const plain = foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const significant = plain.filter((word) => !ARTICLES.has(word));
+  return (significant.length > 0 ? significant : plain).join(" ");
+}

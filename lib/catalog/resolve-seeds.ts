@@ -1,0 +1,48 @@
+import "server-only";
+import type { Movie } from "@/types/movie";
+import { findByTitle, searchMovies } from "./search";
+import type { Store } from "./store";
+
+/** How a query names films. */
+export interface SeedQuery {
+  movieIds: number[];
+  titles: string[];
+  imdbIds: string[];
+  tmdbIds: number[];
+}
+
+export type Suggestion = Pick<Movie, "movieId" | "title" | "year">;
+
+/** A film that the query names and the catalog does not have. */
+export interface UnknownSeed {
+  /** "movieId 99", "title “Mattrix”": how the query named it. */
+  named: string;
+  suggestions: Suggestion[];
+}
+
+const SUGGESTIONS = 5;
+
+/** The item rows that a query names, each once, in its order, and what it names in vain. */
+export function resolveSeeds(store: Store, query: SeedQuery): { seeds: number[]; unknown: UnknownSeed[] } {
+  const popular = () => Array.from({ length: Math.min(SUGGESTIONS, store.model.movies.length) }, (_, item) => item);
+  const lookups = [
+    ...query.movieIds.map((id) => ({ named: `movieId ${id}`, item: store.itemOfMovie.get(id), near: popular })),
+    ...query.imdbIds.map((id) => ({ named: `IMDb id ${id}`, item: store.itemOfImdb.get(id), near: popular })),
+    ...query.tmdbIds.map((id) => ({ named: `TMDB id ${id}`, item: store.itemOfTmdb.get(id), near: popular })),
+    ...query.titles.map((title) => ({
+      named: `“${title}”`,
+      item: findByTitle(store, title).at(0),
+      near: () => searchMovies(store, title, SUGGESTIONS),
+    })),
+  ];
+  const seeds = lookups.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const unknown = lookups
+    .filter(({ item }) => item === undefined)
+    .map(({ named, near }) => ({ named, suggestions: near().map((item) => suggestion(store, item)) }));
+  return { seeds: [...new Set(seeds)], unknown };
+}
+
+function suggestion({ model }: Store, item: number): Suggestion {
+  const { movieId, title, year } = model.movies[item];
+  return { movieId, title, year };
+}

@@ -1,0 +1,55 @@
+import { type Matrix, zeros } from "./matrix";
+
+/** A sparse matrix by rows: row i holds `values[e]` in column `indices[e]` for indptr[i] <= e < indptr[i + 1]. */
+export interface CsrMatrix {
+  rows: number;
+  columns: number;
+  indptr: Uint32Array;
+  indices: Uint32Array;
+  values: Float32Array;
+}
+
+/** C = A B for a sparse A, (m x k)(k x n) -> m x n. */
+export function multiplyCsr(A: CsrMatrix, B: Matrix): Matrix<Float64Array> {
+  const n = B.columns;
+  const C = zeros(A.rows, n);
+  for (let i = 0; i < A.rows; i++) {
+    const c = i * n;
+    for (let e = A.indptr[i]; e < A.indptr[i + 1]; e++) {
+      const a = A.values[e];
+      const b = A.indices[e] * n;
+      for (let j = 0; j < n; j++) C.data[c + j] += a * B.data[b + j];
+    }
+  }
+  return C;
+}
+
+/** C = Aᵀ B for a sparse A, (m x k)ᵀ(m x n) -> k x n. */
+export function multiplyCsrTransposed(A: CsrMatrix, B: Matrix): Matrix<Float64Array> {
+  const n = B.columns;
+  const C = zeros(A.columns, n);
+  for (let i = 0; i < A.rows; i++) {
+    const b = i * n;
+    for (let e = A.indptr[i]; e < A.indptr[i + 1]; e++) {
+      const a = A.values[e];
+      const c = A.indices[e] * n;
+      for (let j = 0; j < n; j++) C.data[c + j] += a * B.data[b + j];
+    }
+  }
+  return C;
+}
+
+/**
+ * Groups entries by row (a counting sort), keeping their order within a row.
+ * @param rowOf row of each entry
+ * @returns indptr (rows + 1) and order, the entries' positions in row order
+ */
+export function groupByRow(rowOf: Uint32Array, rows: number): { indptr: Uint32Array; order: Uint32Array } {
+  const indptr = new Uint32Array(rows + 1);
+  for (let e = 0; e < rowOf.length; e++) indptr[rowOf[e] + 1]++;
+  for (let i = 0; i < rows; i++) indptr[i + 1] += indptr[i];
+  const next = indptr.slice(0, rows);
+  const order = new Uint32Array(rowOf.length);
+  for (let e = 0; e < rowOf.length; e++) order[next[rowOf[e]]++] = e;
+  return { indptr, order };
+}

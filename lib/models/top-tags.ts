@@ -1,0 +1,60 @@
+import type { Matrix } from "@/lib/linalg/matrix";
+import { TopK } from "@/lib/linalg/top-k";
+
+/** Row-major items x width tables, best first; `tags` holds 0xffffffff where an item has fewer. */
+export interface TopTags {
+  width: number;
+  tags: Uint32Array;
+  weights: Float32Array;
+}
+
+const LEAST_RELEVANCE = 0.3;
+
+/**
+ * The tags that set a film apart: by relevance above the tag's mean over all films, so that words which fit
+ * every film somewhat ("original", "story") do not lead; relevance 0.3 at least.
+ * @param tagRelevance films x tags; `items` gives the item row of each
+ */
+export function topTagsByRelevance(
+  tagRelevance: Matrix,
+  items: Uint32Array,
+  itemCount: number,
+  width: number,
+): TopTags {
+  const { rows, columns, data } = tagRelevance;
+  const means = new Float64Array(columns);
+  for (let p = 0; p < data.length; p++) means[p % columns] += data[p] / rows;
+  const result = emptyTable(itemCount, width);
+  items.forEach((item, row) => {
+    const relevances = data.subarray(row * columns, (row + 1) * columns);
+    const best = new TopK(width);
+    relevances.forEach((relevance, t) => {
+      if (relevance >= LEAST_RELEVANCE) best.push(t, relevance - means[t]);
+    });
+    fillRow(result, item, best, (t) => relevances[t]);
+  });
+  return result;
+}
+
+/** The heaviest tags of each film. @param tagWeights for each item row, tag -> weight */
+export function topTagsByWeight(tagWeights: readonly ReadonlyMap<number, number>[], width: number): TopTags {
+  const result = emptyTable(tagWeights.length, width);
+  tagWeights.forEach((weights, item) => {
+    const best = new TopK(width);
+    for (const [tag, weight] of weights) best.push(tag, weight);
+    fillRow(result, item, best, (t) => weights.get(t) as number);
+  });
+  return result;
+}
+
+function emptyTable(items: number, width: number): TopTags {
+  return { width, tags: new Uint32Array(items * width).fill(0xffffffff), weights: new Float32Array(items * width) };
+}
+
+function fillRow(table: TopTags, item: number, best: TopK, weightOf: (tag: number) => number): void {
+  const size = best.sort();
+  for (let p = 0; p < size; p++) {
+    table.tags[item * table.width + p] = best.items[p];
+    table.weights[item * table.width + p] = weightOf(best.items[p]);
+  }
+}

@@ -1,0 +1,127 @@
+import path from "node:path";
+import type { Manifest } from "@/lib/artifacts/manifest";
+import { replaceDirectory } from "@/lib/artifacts/replace-directory";
+import { writeModel } from "@/lib/artifacts/write-model";
+import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
+import { fitStatistics, ratingMatrix } from "@/lib/models/statistics";
+import { fitTagFeatures } from "@/lib/models/tag-features";
+import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
+import { DataError } from "@/lib/movielens/data-error";
+import { type Dataset, listDatasetFiles, type Progress, readDataset } from "@/lib/movielens/dataset";
+import { hashFiles } from "./hash-files";
+import { SETTINGS, TOP_TAGS } from "./settings";
+
+/**
+ * From a MovieLens folder to a model directory: reads, fits every engine and writes. The directory is replaced
+ * whole at the end, or left as it was.
+ * @throws DataError when the data cannot be used, with one sentence that says why
+ */
+export async function buildModel(folder: string, directory: string, onProgress: Progress): Promise<Manifest> {
+  const dataset = await readDataset(folder, onProgress);
+  const inputs = await hashFiles(folder, listDatasetFiles(folder), (f) => onProgress("hash inputs", f));
+  const itemCount = dataset.movies.length;
+
+  onProgress("statistics", 0);
+  const statistics = fitStatistics(dataset.ratings, itemCount);
+  onProgress("content embeddings", 0);
+  const content = fitContentOf(dataset);
+  onProgress("collaborative factors", 0);
+  const collaborative = fitCollaborative(ratingMatrix(dataset.ratings, itemCount), SETTINGS.collaborative);
+  const contentNeighbors = nearestNeighbors(content.contentEmbeddings, SETTINGS.neighbors, (f) =>
+    onProgress("content neighbors", f),
+  );
+  const collaborativeNeighbors = nearestNeighbors(collaborative.collaborativeEmbeddings, SETTINGS.neighbors, (f) =>
+    onProgress("collaborative neighbors", f),
+  );
+
+  onProgress("write model", 0);
+  const { topTags } = content;
+  let manifest: Manifest | undefined;
+  await replaceDirectory(path.resolve(directory), async (next) => {
+    manifest = await writeModel(
+      next,
+      {
+        movies: dataset.movies,
+        tags: content.tags,
+        ...statistics,
+        ratingsPerYear: { rows: itemCount, columns: statistics.yearCount, data: statistics.ratingsPerYear },
+        topTags: { rows: itemCount, columns: topTags.width, data: topTags.tags },
+        topTagWeights: topTags.weights,
+        contentEmbeddings: content.contentEmbeddings,
+        collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
+        contentNeighbors,
+        collaborativeNeighbors,
+      },
+      {
+        userIds: dataset.ratings.users.ids,
+        movieIds: dataset.vocabulary.ids,
+        userFactors: collaborative.userFactors,
+        itemFactors: collaborative.itemFactors,
+        contentSingularValues: content.singularValues,
+        collaborativeSingularValues: collaborative.singularValues,
+      },
+      describe(dataset, statistics, content.tagSource, inputs),
+    );
+  });
+  onProgress("write model", 1);
+  return manifest as unknown as Manifest;
+}
+
+interface ContentOfDataset extends ContentModel {
+  tags: string[];
+  topTags: TopTags;
+  tagSource: Manifest["tagSource"];
+}
+
+/** From the genome where there is one, else from tags and genres. */
+function fitContentOf({ movies, genome, tagCounts }: Dataset): ContentOfDataset {
+  if (genome) {
+    const { genomeTags, items, tagRelevance } = genome;
+    return {
+      ...fitContent(tagRelevance, items, movies.length, SETTINGS.content),
+      tags: genomeTags,
+      topTags: topTagsByRelevance(tagRelevance, items, movies.length, TOP_TAGS),
+      tagSource: "genome",
+    };
+  }
+  const tags = tagCounts?.tags ?? [];
+  const tagged = movies.map(({ genres }, i) => ({ genres, tagCounts: tagCounts?.countsOfItem[i] ?? new Map() }));
+  const { features, tagWeights } = fitTagFeatures(tagged, tags.length);
+  if (features.columns === 0) {
+    throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");
+  }
+  return {
+    ...fitContent(
+      features,
+      Uint32Array.from(movies, (_, i) => i),
+      movies.length,
+      SETTINGS.content,
+    ),
+    tags,
+    topTags: topTagsByWeight(tagWeights, TOP_TAGS),
+    tagSource: tags.length > 0 ? "applications" : "none",
+  };
+}
+
+function describe(
+  { name, report, ratingsSimulated }: Dataset,
+  { globalMean, shrinkage, firstYear }: { globalMean: number; shrinkage: number; firstYear: number },
+  tagSource: Manifest["tagSource"],
+  inputs: Manifest["inputs"],
+): Omit<Manifest, "formatVersion" | "modelVersion" | "files"> {
+  const { skippedRatings, skippedTags, skippedScores, ...counts } = report;
+  return {
+    dataset: { name, ...counts, ratingsSimulated, globalMean, shrinkage, firstYear },
+    tagSource,
+    skipped: {
+      ratingsOfUnknownFilms: skippedRatings.ofUnknownFilms,
+      repeatedRatings: skippedRatings.repeated,
+      tagsOfUnknownFilms: skippedTags,
+      genomeScoresOfUnknownFilms: skippedScores.ofUnknownFilms,
+      genomeScoresAbsent: skippedScores.absent,
+    },
+    inputs,
+    settings: SETTINGS,
+  };
+}

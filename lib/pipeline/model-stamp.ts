@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { listDatasetFiles } from "@/lib/movielens/dataset";
+
+const CODE = ["movielens", "linalg", "models", "artifacts", "pipeline"].map((folder) => path.join("lib", folder));
+
+/** Whether the model in a directory was built from this folder, as its files are now, by this code. */
+export async function isModelCurrent(folder: string, directory: string, stampFile: string): Promise<boolean> {
+  if (!existsSync(path.join(directory, "manifest.json")) || !existsSync(stampFile)) return false;
+  return (await readFile(stampFile, "utf8")) === (await stampOf(folder, directory));
+}
+
+/** Notes what the model in a directory was built from. */
+export async function stampModel(folder: string, directory: string, stampFile: string): Promise<void> {
+  await mkdir(path.dirname(stampFile), { recursive: true });
+  await writeFile(stampFile, await stampOf(folder, directory));
+}
+
+/** Sizes and times of the inputs and the model, and a hash of the code: quick to take, different after any change. */
+async function stampOf(folder: string, directory: string): Promise<string> {
+  const files = [
+    ...listDatasetFiles(folder).map((file) => path.join(folder, file)),
+    path.join(directory, "manifest.json"),
+  ];
+  const states = await Promise.all(
+    files.map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return { file: path.resolve(file), size, mtimeMs };
+    }),
+  );
+  const code = createHash("sha256");
+  for (const part of CODE) {
+    for (const file of (await readdir(part)).sort()) code.update(await readFile(path.join(part, file)));
+  }
+  return JSON.stringify({ states, code: code.digest("hex") }, null, 2);
+}

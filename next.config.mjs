@@ -1,0 +1,13 @@
+/** @type {import("next").NextConfig} */
+export default {
+  output: "standalone",
+  outputFileTracingIncludes: {
+    "/**": ["model.safetensors", "movies.json", "manifest.json"].map((file) => `./prisma-free-data/model/${file}`),
+  },
+  outputFileTracingExcludes: {
+    "/**": ["./prisma-free-data/{raw,sample}/**", "./prisma-free-data/model/training.safetensors"],
+  },
+  poweredByHeader: false,
+  compress: true,
+  typedRoutes: true,
+};

@@ -1,0 +1,3 @@
+import { assembleStandalone } from "./build-app.mjs";
+
+assembleStandalone();

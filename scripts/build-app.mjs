@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { run } from "./install.mjs";
+
+const SOURCES = ["app", "components", "lib", "types", "proxy.ts", "instrumentation.ts", "next.config.mjs"];
+const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const STAMP = ".cache/app-build";
+
+/** Builds the standalone app, unless its sources are those of the last build. */
+export function ensureAppBuilt() {
+  const fingerprint = hashOf([...SOURCES, ...SETTINGS]);
+  const built = existsSync(".next/standalone/server.js") && existsSync(STAMP);
+  if (built && readFileSync(STAMP, "utf8") === fingerprint) return;
+  run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  assembleStandalone();
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, fingerprint);
+}
+
+/** Next.js leaves static files out of its standalone folder; with them it holds all that the server needs. */
+export function assembleStandalone() {
+  cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
+}
+
+function hashOf(places) {
+  const hash = createHash("sha256");
+  const add = (place) => {
+    if (statSync(place).isDirectory()) {
+      for (const entry of readdirSync(place).sort()) add(path.join(place, entry));
+    } else {
+      hash.update(`${place}\0`).update(readFileSync(place));
+    }
+  };
+  for (const place of places) add(place);
+  return hash.digest("hex");
+}

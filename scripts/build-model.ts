@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import { DataError } from "@/lib/movielens/data-error";
+import { buildModel } from "@/lib/pipeline/build-model";
+import { isModelCurrent, stampModel } from "@/lib/pipeline/model-stamp";
+import { stageReporter } from "./stage-reporter";
+
+const STAMP = ".cache/model-stamp.json";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: process.env.MOVIELENS_DIR || "prisma-free-data/sample" },
+    out: { type: "string", default: "prisma-free-data/model" },
+    "if-changed": { type: "boolean", default: false },
+  },
+});
+
+const reporter = stageReporter();
+try {
+  if (values["if-changed"] && (await isModelCurrent(values.data, values.out, STAMP))) {
+    console.log(`The model of ${values.data} is up to date.`);
+  } else {
+    console.log(`Building the model of ${values.data} …`);
+    reporter.finish(await buildModel(values.data, values.out, reporter.onProgress));
+    await stampModel(values.data, values.out, STAMP);
+  }
+} catch (error) {
+  reporter.stop();
+  if (!(error instanceof DataError)) throw error;
+  console.error(`\nThe model was not built. ${error.message}.`);
+  process.exitCode = 1;
+}

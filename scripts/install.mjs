@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const STAMP = "node_modules/.installed-lock";
+
+/** Installs what package-lock.json names, unless that is what is there. Uses Node.js alone. */
+export function ensureInstalled() {
+  demandNode();
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
+  console.log("Installing the libraries …");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" });
+  writeFileSync(STAMP, lock);
+}
+
+function demandNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 9)) return;
+  console.error(`Node.js ${process.versions.node} runs this, expected 20.9 or newer.`);
+  process.exit(1);
+}
+
+/** Runs a command to its end; ends this process too when it fails. */
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+  if (status === 0) return;
+  console.error(`${command} ${args.join(" ")} failed${error ? `: ${error.message}` : ` with exit code ${status}`}.`);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ensureAppBuilt } from "./build-app.mjs";
+import { ensureInstalled, run } from "./install.mjs";
+
+/** From a fresh clone to a running site: installs, builds the model and the app where need be, and serves. */
+const development = process.argv.includes("--dev");
+const port = process.env.PORT || "3000";
+
+ensureInstalled();
+run(process.execPath, ["--import", "tsx", "scripts/build-model.ts", "--if-changed"]);
+if (!development) ensureAppBuilt();
+
+const server = development
+  ? ["node_modules/next/dist/bin/next", "dev", "--port", port]
+  : [".next/standalone/server.js"];
+console.log(`\nReelated: http://localhost:${port}\n`);
+const child = spawn(process.execPath, server, {
+  stdio: "inherit",
+  env: { ...process.env, PORT: port, MODEL_DIR: path.resolve("prisma-free-data/model"), NEXT_TELEMETRY_DISABLED: "1" },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 0));

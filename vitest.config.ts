@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      // The marker has no place outside Next.js's own server build.
+      "server-only": new URL("./node_modules/server-only/empty.js", import.meta.url).pathname,
+    },
+  },
+  test: {
+    include: ["{lib,components,app,scripts,types}/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+  },
+});
