@@ -1,6 +1,11 @@
-/** Reads the model when the server starts, so that the first visitor does not wait for it. */
+/** Where the standalone server's front finds the API (scripts/api-front.mjs). */
+const API = Symbol.for("reelated.answerApi");
+
+/** Reads the model when the server starts, so that the first visitor does not wait, and hands out the API. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { loadStore } = await import("@/lib/catalog/store");
+  const { answerApi } = await import("@/app/api/answer");
+  Object.assign(globalThis, { [API]: answerApi });
   await loadStore().catch((error) => console.error(`The model cannot be served: ${error.message}`));
 }

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /** Gives each page a Content-Security-Policy with a nonce of its own; Next.js puts it on its scripts. */
 export function proxy(request: NextRequest) {
+  if (!isDecodable(request.nextUrl.pathname)) return new NextResponse("Bad Request", { status: 400 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -14,6 +15,16 @@ export function proxy(request: NextRequest) {
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   return response;
+}
+
+/** Whether the escapes in a path spell characters: "%E0%A4%A" does not, and Next.js would fail on it. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {

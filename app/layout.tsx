@@ -5,12 +5,16 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
 import { display, sans } from "./fonts";
+import { siteUrl } from "./site-url";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Reelated – films related to films", template: "%s – Reelated" },
-  description: "Name a film you love and find the ones most like it, by what they are about and by who loves them.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: await siteUrl(),
+    title: { default: "Reelated – films related to films", template: "%s – Reelated" },
+    description: "Name a film you love and find the ones most like it, by what they are about and by who loves them.",
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -18,6 +18,7 @@ export default async function NotFound() {
           There is no page at this address. Look for the film by its name above, or go on with one of these.
         </p>
         <div className="mt-12">
+          <h2 className="sr-only">Films to go on with</h2>
           <MovieGrid>
             {movies.map((movie) => (
               <li key={movie.movieId}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from "react";
+import { type ComponentProps, useLayoutEffect, useRef, useState } from "react";
 import { formatCount } from "./format";
 import type { FieldState } from "./use-lazy-field";
 import { type FoundMovie, useMovieSearch } from "./use-movie-search";
@@ -9,13 +9,11 @@ import { type FoundMovie, useMovieSearch } from "./use-movie-search";
 interface Props {
   field: ComponentProps<"input">;
   initial: FieldState;
-  /** What the list of films hangs from. */
-  frame: RefObject<HTMLDivElement | null>;
   onPick: (movie: FoundMovie) => void;
 }
 
 /** A combobox (WAI-ARIA) of the films that fit what is typed. */
-export function MovieCombobox({ field, initial, frame, onPick }: Props) {
+export function MovieCombobox({ field, initial, onPick }: Props) {
   const { query, setQuery, movies, status, failed } = useMovieSearch(initial.value);
   const input = useRef<HTMLInputElement>(null);
   const taken = useRef(initial);
@@ -25,42 +23,56 @@ export function MovieCombobox({ field, initial, frame, onPick }: Props) {
     input.current?.focus();
     input.current?.setSelectionRange(caret, caret);
   }, []);
+  const [open, setOpen] = useState(initial.focused);
+  const shown = open && status !== undefined;
   return (
+    // Inline, because Base UI's popup hides the rest of the page from screen readers while it is open.
     <Autocomplete.Root
+      inline
+      open={shown}
+      onOpenChange={setOpen}
       items={movies}
       value={query}
-      onValueChange={setQuery}
+      onValueChange={(text) => {
+        setOpen(true);
+        setQuery(text);
+      }}
       itemToStringValue={(movie: FoundMovie) => movie.title}
       filter={null}
     >
-      <Autocomplete.Input ref={input} {...field} />
-      <Autocomplete.Portal hidden={!status}>
-        <Autocomplete.Positioner anchor={frame} className="z-50 outline-none" sideOffset={8} align="start">
-          <Autocomplete.Popup className="max-h-[min(26rem,var(--available-height))] w-[max(var(--anchor-width),18rem)] max-w-(--available-width) overflow-y-auto overscroll-contain rounded-2xl border border-line bg-card p-2 text-ink shadow-xl">
-            <Autocomplete.Status className={`px-3 py-1.5 text-sm ${failed ? "text-accent" : "text-muted"}`}>
-              {status}
-            </Autocomplete.Status>
-            <Autocomplete.List>
-              {(movie: FoundMovie) => (
-                <Autocomplete.Item
-                  key={movie.movieId}
-                  value={movie}
-                  onClick={() => onPick(movie)}
-                  className="flex cursor-default items-baseline justify-between gap-4 rounded-xl px-3 py-2 data-highlighted:bg-line"
-                >
-                  <span className="min-w-0">
-                    <span className="font-medium">{movie.title}</span> <span className="text-muted">{movie.year}</span>
-                  </span>
-                  <span className="shrink-0 text-xs tabular-nums text-muted">
-                    {formatCount(movie.ratingCount)}
-                    <span className="sr-only"> ratings</span>
-                  </span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+      <Autocomplete.Input ref={input} {...field} onBlur={() => setOpen(false)} />
+      {shown && (
+        <div
+          // The field keeps the focus when the list is pressed, so that a press does not close it first.
+          onPointerDown={(event) => event.preventDefault()}
+          className="absolute inset-x-0 top-full z-50 mt-2 max-h-104 overflow-y-auto overscroll-contain rounded-2xl border border-line bg-card p-2 text-base text-ink shadow-xl"
+        >
+          <Autocomplete.Status className={`px-3 py-1.5 text-sm ${failed ? "text-accent" : "text-muted"}`}>
+            {status}
+          </Autocomplete.Status>
+          <Autocomplete.List>
+            {(movie: FoundMovie) => (
+              <Autocomplete.Item
+                key={movie.movieId}
+                value={movie}
+                onClick={() => {
+                  setOpen(false);
+                  onPick(movie);
+                }}
+                className="flex cursor-default items-baseline justify-between gap-4 rounded-xl px-3 py-2 data-highlighted:bg-line"
+              >
+                <span className="min-w-0">
+                  <span className="font-medium">{movie.title}</span> <span className="text-muted">{movie.year}</span>
+                </span>
+                <span className="shrink-0 text-xs tabular-nums text-muted">
+                  {formatCount(movie.ratingCount)}
+                  <span className="sr-only"> ratings</span>
+                </span>
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        </div>
+      )}
     </Autocomplete.Root>
   );
 }

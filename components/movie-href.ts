@@ -13,7 +13,9 @@ export function movieSlug(movieId: number, title: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .join("-");
-  return words === "" ? String(movieId) : `${movieId}-${words.slice(0, 80).replace(/-$/, "")}`;
+  // By code points: half a letter cannot stand in an address.
+  const short = Array.from(words).slice(0, 80).join("").replace(/-$/, "");
+  return short === "" ? String(movieId) : `${movieId}-${short}`;
 }
 
 /** The movieId a slug begins with; undefined where it begins with none. */

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { useLazyField } from "./use-lazy-field";
 import type { FoundMovie } from "./use-movie-search";
 
@@ -27,7 +27,6 @@ const loadCombobox = () => import("./movie-combobox").then((module) => module.Mo
 export function MoviePicker({ label, placeholder, button, action, keep = [], size = "large" }: Props) {
   const router = useRouter();
   const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
   const { input, load, loaded } = useLazyField(loadCombobox);
   const pick = ({ movieId }: FoundMovie) => {
     const search = new URLSearchParams([...keep, ["movie", String(movieId)]]);
@@ -44,32 +43,29 @@ export function MoviePicker({ label, placeholder, button, action, keep = [], siz
     className: `h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted ${large ? "text-lg" : "text-base"}`,
   };
   return (
-    <search aria-label={label} className="block w-full">
-      <form action={action} onPointerEnter={load}>
-        {keep.map(([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <label htmlFor={id} className={large ? "mb-2 block text-sm text-muted" : "sr-only"}>
-          {label}
-        </label>
-        <div
-          ref={frame}
-          className={`flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-5" : "h-11 p-1 pl-4"}`}
+    <form action={action} className="w-full" onPointerEnter={load}>
+      {keep.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor={id} className={large ? "mb-2 block text-sm text-muted" : "sr-only"}>
+        {label}
+      </label>
+      <div
+        className={`relative flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-5" : "h-11 p-1 pl-4"}`}
+      >
+        <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        {loaded ? (
+          <loaded.Component field={field} initial={loaded.state} onPick={pick} />
+        ) : (
+          <input ref={input} type="text" onFocus={load} {...field} />
+        )}
+        <button
+          type="submit"
+          className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-5" : "px-4 text-sm"}`}
         >
-          <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
-          {loaded ? (
-            <loaded.Component field={field} initial={loaded.state} frame={frame} onPick={pick} />
-          ) : (
-            <input ref={input} type="text" onFocus={load} {...field} />
-          )}
-          <button
-            type="submit"
-            className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-5" : "px-4 text-sm"}`}
-          >
-            {button}
-          </button>
-        </div>
-      </form>
-    </search>
+          {button}
+        </button>
+      </div>
+    </form>
   );
 }

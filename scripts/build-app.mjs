@@ -3,9 +3,19 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import path from "node:path";
 import { run } from "./install.mjs";
 
-const SOURCES = ["app", "components", "lib", "types", "proxy.ts", "instrumentation.ts", "next.config.mjs"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "types",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "scripts/api-front.mjs",
+];
 const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const STAMP = ".cache/app-build";
+const FRONT = 'import "./api-front.mjs";\n';
 
 /** Builds the standalone app, unless its sources are those of the last build. */
 export function ensureAppBuilt() {
@@ -18,9 +28,12 @@ export function ensureAppBuilt() {
   writeFileSync(STAMP, fingerprint);
 }
 
-/** Next.js leaves static files out of its standalone folder; with them it holds all that the server needs. */
+/** Makes Next.js's standalone folder hold all that the server needs: static files, and the API's front. */
 export function assembleStandalone() {
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
+  cpSync("scripts/api-front.mjs", ".next/standalone/api-front.mjs");
+  const server = readFileSync(".next/standalone/server.js", "utf8");
+  if (!server.startsWith(FRONT)) writeFileSync(".next/standalone/server.js", FRONT + server);
 }
 
 function hashOf(places) {

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { DataError } from "@/lib/movielens/data-error";
 import { buildModel } from "@/lib/pipeline/build-model";
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     data: { type: "string", default: process.env.MOVIELENS_DIR || "prisma-free-data/sample" },
     out: { type: "string", default: "prisma-free-data/model" },
     "if-changed": { type: "boolean", default: false },
+    json: { type: "string" },
   },
 });
 
@@ -20,8 +22,9 @@ try {
     console.log(`The model of ${values.data} is up to date.`);
   } else {
     console.log(`Building the model of ${values.data} …`);
-    reporter.finish(await buildModel(values.data, values.out, reporter.onProgress));
-    await stampModel(values.data, values.out, STAMP);
+    const summary = reporter.finish(await buildModel(values.data, values.out, reporter.onProgress));
+    if (values.json) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`);
+    if (values["if-changed"]) await stampModel(values.data, values.out, STAMP);
   }
 } catch (error) {
   reporter.stop();

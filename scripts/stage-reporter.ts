@@ -8,8 +8,21 @@ interface Stage {
   cpu: number;
 }
 
+/** What a build took: stages in milliseconds, memory in MB. */
+export interface BuildSummary {
+  stages: Stage[];
+  wall: number;
+  cpu: number;
+  peakMemory: number;
+  dataset: Manifest["dataset"];
+}
+
 /** Shows each stage as a bar on a terminal, as a line elsewhere, and all of them as a table at the end. */
-export function stageReporter(): { onProgress: Progress; stop: () => void; finish: (manifest: Manifest) => void } {
+export function stageReporter(): {
+  onProgress: Progress;
+  stop: () => void;
+  finish: (manifest: Manifest) => BuildSummary;
+} {
   const terminal = process.stdout.isTTY === true;
   const bar = new SingleBar({ format: "  {name} {bar} {percentage} %", hideCursor: true, barsize: 32 });
   const stages: Stage[] = [];
@@ -45,29 +58,39 @@ export function stageReporter(): { onProgress: Progress; stop: () => void; finis
     },
     finish(manifest) {
       close();
-      printSummary(stages, manifest);
+      const summary = summarize(stages, manifest);
+      printSummary(summary, manifest);
+      return summary;
     },
   };
 }
 
-function printSummary(stages: Stage[], { dataset, skipped, modelVersion }: Manifest): void {
-  const row = (name: string, wall: string, cpu: string) => `  ${name.padEnd(26)}${wall.padStart(9)}${cpu.padStart(9)}`;
-  const total = (pick: (stage: Stage) => number) => seconds(stages.reduce((sum, stage) => sum + pick(stage), 0));
+function summarize(stages: Stage[], { dataset }: Manifest): BuildSummary {
+  const total = (pick: (stage: Stage) => number) => stages.reduce((sum, stage) => sum + pick(stage), 0);
+  return {
+    stages,
+    wall: total(({ wall }) => wall),
+    cpu: total(({ cpu }) => cpu),
+    peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
+    dataset,
+  };
+}
+
+function printSummary({ stages, wall, cpu, peakMemory }: BuildSummary, manifest: Manifest): void {
+  const { dataset, skipped, modelVersion } = manifest;
+  const row = (name: string, ...cells: string[]) =>
+    `  ${name.padEnd(26)}${cells.map((cell) => cell.padStart(9)).join("")}`;
   const skippedRows = Object.entries(skipped).filter(([, count]) => count > 0);
   console.log(
     [
       "",
       row("stage", "wall", "CPU"),
-      ...stages.map(({ name, wall, cpu }) => row(name, seconds(wall), seconds(cpu))),
-      row(
-        "all",
-        total(({ wall }) => wall),
-        total(({ cpu }) => cpu),
-      ),
+      ...stages.map((stage) => row(stage.name, seconds(stage.wall), seconds(stage.cpu))),
+      row("all", seconds(wall), seconds(cpu)),
       "",
       `  ${dataset.name}: ${format(dataset.films)} films, ${format(dataset.ratings)} ratings by ${format(dataset.users)} people`,
       ...skippedRows.map(([what, count]) => `  skipped: ${format(count)} ${what}`),
-      `  model ${modelVersion}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+      `  model ${modelVersion}, peak memory ${peakMemory} MB`,
     ].join("\n"),
   );
 }

@@ -89,7 +89,7 @@ async function readArtifact(file: string): Promise<Buffer> {
 
 function parseJson<T>(name: string, bytes: Buffer): T {
   try {
-    return JSON.parse(bytes.toString("utf8"));
+    return Object(JSON.parse(bytes.toString("utf8")));
   } catch (error) {
     throw new ArtifactError(`${name}: not JSON (${(error as Error).message})`);
   }

@@ -10,7 +10,7 @@ const previousOf = (directory: string) => `${directory}.previous`;
  * `<directory>.previous`, which `currentDirectory` knows.
  */
 export async function replaceDirectory(directory: string, write: (directory: string) => Promise<void>): Promise<void> {
-  await restorePrevious(directory);
+  await settlePrevious(directory);
   await mkdir(path.dirname(directory), { recursive: true });
   await removeAbandoned(directory);
   const next = `${directory}.next-${process.pid}`;
@@ -22,9 +22,8 @@ export async function replaceDirectory(directory: string, write: (directory: str
     await rename(next, directory);
   } finally {
     await rm(next, { recursive: true, force: true });
-    await restorePrevious(directory);
+    await settlePrevious(directory);
   }
-  await rm(previousOf(directory), { recursive: true, force: true });
 }
 
 /** Where the contents are: in the directory, or, after a replacement that was cut short, in the one before it. */
@@ -32,15 +31,22 @@ export function currentDirectory(directory: string): string {
   return !existsSync(directory) && existsSync(previousOf(directory)) ? previousOf(directory) : directory;
 }
 
-async function restorePrevious(directory: string): Promise<void> {
+/** Puts the previous contents back where a replacement was cut short, and away where it was not. */
+async function settlePrevious(directory: string): Promise<void> {
   if (currentDirectory(directory) !== directory) await rename(previousOf(directory), directory);
+  else await rm(previousOf(directory), { recursive: true, force: true });
 }
 
-/** What builds that were killed have left; a live build's directory carries its process id and stays. */
+/**
+ * What builds that were killed have left; a live build's directory carries its process id and stays. Our own id is
+ * a dead build's too: a container numbers its processes from 1 each time.
+ */
 async function removeAbandoned(directory: string): Promise<void> {
   const prefix = `${path.basename(directory)}.next-`;
   for (const entry of await readdir(path.dirname(directory))) {
-    if (!entry.startsWith(prefix) || isRunning(Number(entry.slice(prefix.length)))) continue;
+    if (!entry.startsWith(prefix)) continue;
+    const pid = Number(entry.slice(prefix.length));
+    if (pid !== process.pid && isRunning(pid)) continue;
     await rm(path.join(path.dirname(directory), entry), { recursive: true, force: true });
   }
 }

@@ -95,21 +95,25 @@ function readHeader(file: Uint8Array, name: string): { length: number; entries: 
   try {
     const parsed: Record<string, unknown> = JSON.parse(json);
     const entries = Object.entries(parsed).filter(([tensor]) => tensor !== "__metadata__");
-    return { length, entries: entries.sort(([, a], [, b]) => startOf(a) - startOf(b)) };
+    return {
+      length,
+      entries: entries.sort(([, a], [, b]) => offsetOf(a, 0) - offsetOf(b, 0) || offsetOf(a, 1) - offsetOf(b, 1)),
+    };
   } catch (error) {
     throw new ArtifactError(`${name}: the header is not JSON (${(error as Error).message})`);
   }
 }
 
-function startOf(entry: unknown): number {
-  const start = (entry as HeaderEntry | null)?.data_offsets?.[0];
-  return typeof start === "number" ? start : 0;
+/** Start (0) or end (1); an empty tensor begins where the next one does. */
+function offsetOf(entry: unknown, which: 0 | 1): number {
+  const offset = (entry as HeaderEntry | null)?.data_offsets?.[which];
+  return typeof offset === "number" ? offset : 0;
 }
 
 function checkEntry(name: string, tensor: string, entry: unknown): HeaderEntry {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Partial<HeaderEntry>;
   const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
-  if (dtype === undefined || !(dtype in ARRAYS)) {
+  if (dtype === undefined || !Object.hasOwn(ARRAYS, dtype)) {
     throw new ArtifactError(`${name}: tensor ${tensor} of dtype ${dtype}, expected ${Object.keys(ARRAYS).join(", ")}`);
   }
   if (!Array.isArray(shape) || !shape.every(isCount)) {

@@ -1,6 +1,9 @@
 const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "der", "die", "das"]);
 
-/** Lower case, without accents; & is "and". Letters that are no accent of another are spelled out. */
+/**
+ * Lower case, without accents; & is "and", the l' of "L'Avventura" a word. Letters that are no accent of another
+ * are spelled out.
+ */
 export function foldText(text: string): string {
   return text
     .normalize("NFD")
@@ -13,6 +16,7 @@ export function foldText(text: string): string {
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
     .replace(/đ/g, "d")
+    .replace(/(?<![\p{L}\p{N}])l['’`´]/gu, "l ")
     .replace(/['’`´]/g, "");
 }
 
@@ -34,11 +38,14 @@ export function significantWords(text: string): string[] {
   return significant.length > 0 ? significant : words;
 }
 
-/** One key for a title however its article is placed: "Matrix, The", "The Matrix" and "matrix" are equal. */
+/**
+ * One key for a title however its article is placed: "Matrix, The", "The Matrix" and "matrix" are equal. A title
+ * without words, "$", is its own.
+ */
 export function titleKey(text: string): string {
-  const plain = foldText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+  const folded = foldText(text).trim();
+  const plain = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  if (plain.length === 0) return folded;
   const significant = plain.filter((word) => !ARTICLES.has(word));
   return (significant.length > 0 ? significant : plain).join(" ");
 }

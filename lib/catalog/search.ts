@@ -1,6 +1,6 @@
 import "server-only";
 import MiniSearch from "minisearch";
-import { significantWords, titleKey } from "./fold-text";
+import { foldText, significantWords, titleKey } from "./fold-text";
 import type { Store } from "./store";
 
 interface TitleSearch {
@@ -21,7 +21,18 @@ export function searchMovies(store: Store, query: string, limit: number): number
   const exact = itemsOfTitle.get(titleKey(words)) ?? [];
   const found = index.search(words, { combineWith: "AND" });
   const hits = found.length > 0 ? found : index.search(words, { combineWith: "OR" });
-  return [...new Set([...exact, ...hits.map(({ id }) => id as number)])].slice(0, limit);
+  const items = [...new Set([...exact, ...hits.map(({ id }) => id as number)])];
+  return (items.length > 0 ? items : beginningWith(store, words, limit)).slice(0, limit);
+}
+
+/** Films whose titles begin so, the most rated first: what "the" finds, which the index passes over. */
+function beginningWith({ model: { movies } }: Store, query: string, limit: number): number[] {
+  const start = foldText(query).trim();
+  const items: number[] = [];
+  for (let item = 0; start !== "" && item < movies.length && items.length < limit; item++) {
+    if (foldText(movies[item].title).startsWith(start)) items.push(item);
+  }
+  return items;
 }
 
 /** The item rows with this title, most rated first: "The Matrix", "Matrix, The (1999)", "se7en". */

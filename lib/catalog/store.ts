@@ -18,17 +18,19 @@ function modelDirectory(): string {
   return process.env.MODEL_DIR || path.join(process.cwd(), "prisma-free-data", "model");
 }
 
-let store: Promise<Store> | undefined;
+/** Next.js bundles this module more than once; the model is read once for the process all the same. */
+const STORE = Symbol.for("reelated.store");
+const shared = globalThis as { [STORE]?: Promise<Store> };
 
 /** Reads the model on first use and keeps it for the life of the process; a failure is tried again. */
 export function loadStore(): Promise<Store> {
-  store ??= readModel(modelDirectory())
+  shared[STORE] ??= readModel(modelDirectory())
     .then(createStore)
     .catch((error) => {
-      store = undefined;
+      shared[STORE] = undefined;
       throw error;
     });
-  return store;
+  return shared[STORE];
 }
 
 export function createStore(model: Model): Store {

@@ -42,7 +42,10 @@ export function truncatedSvd(A: Matrix | CsrMatrix, config: TruncatedSvdConfig):
   orthonormalize(V);
   let Q = V;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    Q = backward(A, forward(A, Q));
+    const Y = forward(A, Q);
+    // A random start leans toward the largest direction in every column; unmixed here, the small ones survive squaring.
+    if (iteration === 0) orthonormalize(Y);
+    Q = backward(A, Y);
     orthonormalize(Q);
   }
 
@@ -53,7 +56,8 @@ export function truncatedSvd(A: Matrix | CsrMatrix, config: TruncatedSvdConfig):
   const W = leadingColumns(vectors, rank);
   const narrowSide = multiply(Q, W);
   const wideSide = multiply(Y, W);
-  const floor = singularValues[0] * 1e-10;
+  // YᵀY holds squares to 1e-16 of the largest, so roots are known to 1e-8 of it.
+  const floor = singularValues[0] * 1e-7;
   for (let j = 0; j < rank; j++) {
     if (singularValues[j] <= floor) singularValues[j] = 0;
     scaleColumn(wideSide, j, singularValues[j] === 0 ? 0 : 1 / singularValues[j]);

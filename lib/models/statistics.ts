@@ -61,7 +61,9 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
   return {
     ratingCounts,
     ratingMeans: Float32Array.from(ratingCounts, (n, i) => sums[i] / n),
-    shrunkMeans: Float32Array.from(ratingCounts, (n, i) => (sums[i] + shrinkage * globalMean) / (n + shrinkage)),
+    shrunkMeans: Float32Array.from(ratingCounts, (n, i) =>
+      n === 0 ? globalMean : (sums[i] + shrinkage * globalMean) / (n + shrinkage),
+    ),
     ratingHistograms,
     ratingsPerYear,
     firstYear,

@@ -10,8 +10,8 @@ export interface CsvRow<Column extends string> {
 }
 
 /**
- * Reads a small CSV file whole (quoted commas and newlines, CRLF and a byte order mark are fine; blank lines
- * are passed over). Columns are found by name, in any order; others are ignored.
+ * Reads a small CSV file whole (quoted commas and newlines, any mixture of line ends and a byte order mark are
+ * fine; blank lines are passed over). Columns are found by name, in any order; others are ignored.
  * @throws DataError for a missing column, a row with too few or too many fields, or a quote left open
  */
 export async function readCsvTable<Column extends string>(
@@ -26,7 +26,8 @@ export function parseCsvTable<Column extends string>(
   text: string,
   columns: readonly Column[],
 ): CsvRow<Column>[] {
-  const records = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: "," });
+  const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const records = Papa.parse<string[]>(lines, { delimiter: ",", newline: "\n" });
   const header = records.data[0] ?? [];
   const positions = columns.map((column) => findColumn(name, header, column));
   const open = records.errors.find((error) => error.type === "Quotes");

@@ -22,7 +22,8 @@ export interface SkippedScores {
 
 /**
  * Reads genome-tags.csv (tagId, tag) and genome-scores.csv (movieId, tagId, relevance).
- * @throws DataError for a relevance outside 0–1, a tagId that genome-tags.csv does not have, or a row cut short
+ * @throws DataError for a relevance outside 0–1, a tagId that genome-tags.csv does not have, a row cut short, or no
+ * score of a known film
  */
 export async function readGenome(
   tagsFile: string,
@@ -60,6 +61,9 @@ export async function readGenome(
     },
     onProgress,
   );
+  if (rowOfItem.size === 0) {
+    throw dataError(path.basename(scoresFile), undefined, "no score of a film in movies.csv", "one at least");
+  }
   const items = Uint32Array.from(rowOfItem.keys()).sort();
   const data = new Float32Array(items.length * genomeTags.length);
   items.forEach((item, i) => {

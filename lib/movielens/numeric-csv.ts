@@ -47,7 +47,7 @@ export async function scanNumericCsv(
       scanner.scan(buffer.subarray(start, Math.max(start, end)));
       if (bytesRead === 0) break;
       kept = filled - end;
-      if (kept === buffer.length) throw scanner.error("a line without an end", "lines of numbers");
+      if (kept === buffer.length) throw scanner.endlessLine();
       buffer.copy(buffer, 0, end, filled);
       onProgress(position / size);
     }
@@ -90,7 +90,13 @@ class RowScanner {
     if (this.line === 0) this.readHeader("");
   }
 
-  error(got: string, expected: string) {
+  /** What follows the lines scanned so far fills the buffer. */
+  endlessLine() {
+    this.line++;
+    return this.error("a line without an end", "lines of numbers");
+  }
+
+  private error(got: string, expected: string) {
     return dataError(this.name, Math.max(1, this.line), got, expected);
   }
 

@@ -21,11 +21,14 @@ export interface SkippedRatings {
   repeated: number;
 }
 
+/** The first second of 1970, 1971, … 2369, and that after the last. */
+const SECONDS_OF_YEAR = Float64Array.from({ length: 401 }, (_, i) => Date.UTC(1970 + i, 0, 1) / 1000);
+
 const COLUMNS = [
   { name: "userId", ...ID },
   { name: "movieId", ...ID },
   { name: "rating", min: 0.5, max: 5, step: 0.5, expected: "a half star between 0.5 and 5" },
-  { name: "timestamp", min: 0, max: 253402300799, step: 1, expected: "seconds since 1970" },
+  { name: "timestamp", min: 0, max: SECONDS_OF_YEAR[400] - 1, step: 1, expected: "seconds since 1970" },
 ];
 
 /**
@@ -101,8 +104,6 @@ function grow<T extends Uint8Array | Uint16Array | Uint32Array>(column: T): T {
   larger.set(column);
   return larger;
 }
-
-const SECONDS_OF_YEAR = Float64Array.from({ length: 400 }, (_, i) => Date.UTC(1970 + i, 0, 1) / 1000);
 
 function yearOf(timestamp: number): number {
   let low = 0;

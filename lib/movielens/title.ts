@@ -7,7 +7,7 @@ export interface ParsedTitle {
 const YEAR = /\s*\((\d{4})(?:\s*[-–]\s*(?:\d{4})?)?\s*\)\s*$/;
 const LAST_PARENTHESES = /^(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/;
 const ARTICLES =
-  /^(.+), (the|an|a|la|le|les|l'|el|los|las|il|lo|gli|i|der|die|das|den|det|de|het|en|ett|un|une|una|uno|o|os|as|um|uma)$/i;
+  /^(.*\S)\s*, (the|an|a|la|le|les|l'|el|los|las|il|lo|gli|i|der|die|das|den|det|de|het|en|ett|un|une|una|uno|o|os|as|um|uma)$/i;
 
 /**
  * Takes a MovieLens title apart: "Seven (a.k.a. Se7en) (1995)" -> Seven, 1995, also Se7en;

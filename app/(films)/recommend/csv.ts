@@ -22,5 +22,5 @@ export async function toCsv(movies: RecommendedMovie[]): Promise<string> {
     ratingCount,
     ratingMean,
   }));
-  return Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r].*$/ });
+  return Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r]/ });
 }

@@ -71,12 +71,15 @@ function readState(store: Store, search: Awaited<Search>) {
 
 function Recommendations({ movies }: { movies: RecommendedMovie[] }) {
   return (
-    <MovieGrid>
-      {movies.map((movie, index) => (
-        <li key={movie.movieId}>
-          <MovieCard movie={movie} score={movie.score} rank={index + 1} />
-        </li>
-      ))}
-    </MovieGrid>
+    <>
+      <h2 className="sr-only">Recommended films</h2>
+      <MovieGrid>
+        {movies.map((movie, index) => (
+          <li key={movie.movieId}>
+            <MovieCard movie={movie} score={movie.score} rank={index + 1} />
+          </li>
+        ))}
+      </MovieGrid>
+    </>
   );
 }

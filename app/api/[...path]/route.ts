@@ -1,7 +1,11 @@
-import { problemResponse } from "@/app/api/respond";
+import { answerApi } from "@/app/api/answer";
 
-/** Any other address below /api. */
-export function GET(request: Request) {
-  const { pathname } = new URL(request.url);
-  return problemResponse({ status: 404, title: "Unknown endpoint", detail: `There is nothing at ${pathname}.` });
+/** The way to the API through Next.js; the standalone server takes a shorter one (scripts/api-front.mjs). */
+export async function GET(request: Request) {
+  const { pathname, search } = new URL(request.url);
+  const { status, headers, body } = await answerApi(
+    pathname + search,
+    request.headers.get("if-none-match") ?? undefined,
+  );
+  return new Response(status === 304 ? null : body, { status, headers });
 }

@@ -22,6 +22,7 @@ export default async function MovieNotFound() {
         look for it by its name above.
       </p>
       <div className="mt-12">
+        <h2 className="sr-only">Films to go on with</h2>
         <MovieGrid>
           {movies.map((movie) => (
             <li key={movie.movieId}>

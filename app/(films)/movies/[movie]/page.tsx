@@ -95,7 +95,7 @@ function Hero({ movie }: { movie: MovieDetails }) {
 function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string }) {
   return (
     <section aria-label="About the film">
-      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr]">
+      <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] md:grid-cols-1 lg:grid-cols-[auto_1fr] [&>dd]:mb-3">
         {movie.directors.length > 0 && <Fact name="Directed by">{movie.directors.join(", ")}</Fact>}
         {movie.cast.length > 0 && <Fact name="With">{movie.cast.join(", ")}</Fact>}
         {movie.tags.length > 0 && (

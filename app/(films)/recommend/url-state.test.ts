@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { MAX_K, MAX_SEEDS } from "@/app/query/parameters";
+import { MODELS } from "@/types/recommendation";
+import { parseRecommendUrl, type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
+
+const DEFAULTS: RecommendState = { movies: [], model: "content", k: 10, tab: "recommendations" };
+
+const states: fc.Arbitrary<RecommendState> = fc.record({
+  movies: fc.uniqueArray(fc.nat(), { maxLength: MAX_SEEDS }),
+  model: fc.constantFrom(...MODELS),
+  k: fc.integer({ min: 1, max: MAX_K }),
+  tab: fc.constantFrom(...TABS),
+});
+
+/** An address's parameters as Next.js hands them to a page. */
+function searchOf(href: string): Record<string, string | string[]> {
+  const { searchParams } = new URL(href, "https://reelated.example");
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+function stateOf(href: string) {
+  const { query, problems } = parseRecommendUrl(searchOf(href));
+  const { movie, model, k, tab } = query;
+  return { state: { movies: movie, model, k, tab }, problems };
+}
+
+test("a state comes back from its address", () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(stateOf(recommendHref(state))).toEqual({ state, problems: [] });
+    }),
+  );
+});
+
+test("the default state has the plain address", () => {
+  expect(recommendHref(DEFAULTS)).toBe("/recommend");
+});
+
+test("only what is not at its default stands in the address", () => {
+  expect(recommendHref({ ...DEFAULTS, movies: [1, 3114] })).toBe("/recommend?movie=1&movie=3114");
+  expect(recommendHref({ movies: [1], model: "collaborative", k: 20, tab: "table" })).toBe(
+    "/recommend?movie=1&model=collaborative&k=20&tab=table",
+  );
+  expect(toPairs({ ...DEFAULTS, k: 11 })).toEqual([["k", "11"]]);
+});
+
+test("a link changes what it says and keeps the rest", () => {
+  const state: RecommendState = { movies: [1, 2], model: "collaborative", k: 20, tab: "table" };
+  const { state: changed } = stateOf(recommendHref(state, { tab: "analytics", movies: [2] }));
+  expect(changed).toEqual({ ...state, tab: "analytics", movies: [2] });
+});
+
+test("a page without parameters has the defaults", () => {
+  expect(parseRecommendUrl({}).query).toEqual({
+    movie: [],
+    title: [],
+    imdb: [],
+    tmdb: [],
+    model: "content",
+    k: 10,
+    tab: "recommendations",
+  });
+});
+
+test("films may be named by title and by other ids", () => {
+  const { query, problems } = parseRecommendUrl({ title: "Amélie & more", imdb: ["tt0114709", "133093"], tmdb: "603" });
+  expect(query).toMatchObject({ title: ["Amélie & more"], imdb: ["tt0114709", "tt0133093"], tmdb: [603] });
+  expect(problems).toEqual([]);
+});
+
+test("what cannot be used is named and replaced by the default", () => {
+  const { query, problems } = parseRecommendUrl({ k: "1000", tab: "graphs", model: undefined, movie: ["1", "x"] });
+  expect(query).toMatchObject({ movie: [1], model: "content", k: 10, tab: "recommendations" });
+  expect(problems.map(({ detail }) => detail)).toEqual([
+    'movie: got "x", expected a whole number from 0 to 4294967295',
+    'k: got "1000", expected a whole number from 1 to 100',
+    'tab: got "graphs", expected recommendations, analytics, table',
+  ]);
+});

@@ -1,0 +1,11 @@
+import { demandItem, demandQuery } from "@/app/api/demand";
+import { movieIds } from "@/app/query/parameters";
+import { movieDetails } from "@/lib/catalog/movie-views";
+import type { Store } from "@/lib/catalog/store";
+
+/** GET /api/movies/{movieId}: all that is known of a film. */
+export function answerMovie(store: Store, _search: URLSearchParams, movieId: string) {
+  const query = demandQuery(new URLSearchParams({ movieId }), { movieId: movieIds });
+  const details = movieDetails(store, demandItem(store, query.movieId[0]));
+  return { ...details, ratingMean: details.ratingMean ?? null };
+}

@@ -1,0 +1,32 @@
+import { demandQuery, demandSeeds } from "@/app/api/demand";
+import { ProblemError } from "@/app/api/problem";
+import { k, model, movieIds, seedParameters } from "@/app/query/parameters";
+import { recommend } from "@/lib/catalog/recommend";
+import type { Store } from "@/lib/catalog/store";
+
+const PARAMETERS = { movieId: movieIds, ...seedParameters, model, k };
+
+/** GET /api/recommend: the films most like one or several, named by movieId, title, imdb or tmdb id. */
+export function answerRecommend(store: Store, search: URLSearchParams) {
+  const { movieId, title, imdb, tmdb, ...query } = demandQuery(search, PARAMETERS);
+  const seeds = demandSeeds(store, { movieIds: movieId, titles: title, imdbIds: imdb, tmdbIds: tmdb });
+  if (seeds.length === 0) {
+    throw new ProblemError({
+      status: 400,
+      title: "Missing parameter",
+      detail: "movieId: not given, expected a movieId or a title to start from",
+      parameter: "movieId",
+    });
+  }
+  const answer = recommend(store, seeds, query.model, query.k);
+  const movies = answer.seeds.map((seed) => ({ movieId: seed.movieId, title: seed.title, year: seed.year }));
+  return {
+    query: { movies, ...query },
+    model: answer.model,
+    notice: answer.notice,
+    recommendations: answer.recommendations.map(({ histogram: _, ...movie }) => ({
+      ...movie,
+      ratingMean: movie.ratingMean ?? null,
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "@playwright/test";
+import lighthouse from "lighthouse";
+import { median } from "./median";
+
+const RUNS = 3;
+const DEBUGGING_PORT = 9333;
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+/** What pages weigh and how Lighthouse (mobile, simulated throttling) judges them. */
+export async function benchPages(address: string): Promise<[string, string, string][]> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      `--remote-debugging-port=${DEBUGGING_PORT}`,
+    ],
+  });
+  try {
+    const weight = await scriptWeight(await browser.newPage(), `${address}/recommend?movie=1`);
+    const rows: [string, string, string][] = [
+      ["JavaScript of /recommend, gzipped", `${Math.round(weight / 1000)} kB`, "170 kB"],
+    ];
+    for (const path of ["/", "/movies/1-toy-story", "/recommend?movie=1"]) {
+      rows.push([`Lighthouse ${path}`, await lighthouseScores(address + path), "95 each"]);
+    }
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Bytes of JavaScript, gzipped, that a page loads by itself. */
+async function scriptWeight(page: Page, url: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const isScript = response.headers()["content-type"]?.includes("javascript");
+    if (isScript) sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.close();
+  return total;
+}
+
+/** "98 / 100 / 100 / 100": the median of several runs for each category. */
+async function lighthouseScores(url: string): Promise<string> {
+  const scores: number[][] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const result = await lighthouse(url, { port: DEBUGGING_PORT, logLevel: "error", onlyCategories: CATEGORIES });
+    scores.push(CATEGORIES.map((category) => Math.round((result?.lhr.categories[category].score ?? 0) * 100)));
+  }
+  return CATEGORIES.map((_, category) => median(scores.map((run) => run[category]))).join(" / ");
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "./test";
+
+test("recommends by movieId, by title and by several films", async ({ request }) => {
+  const byId = await (await request.get("/api/recommend?movieId=1")).json();
+  expect(byId.query).toEqual({ movies: [{ movieId: 1, title: "Toy Story", year: 1995 }], model: "content", k: 10 });
+  expect(byId.model).toBe("content");
+  expect(byId.recommendations).toHaveLength(10);
+  const keys = ["genres", "movieId", "ratingCount", "ratingMean", "score", "title", "year"];
+  for (const movie of byId.recommendations) expect(Object.keys(movie).sort()).toEqual(keys);
+  const scores = byId.recommendations.map(({ score }: { score: number }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  const byTitle = await (await request.get("/api/recommend?title=toy story (1995)")).json();
+  expect(byTitle.recommendations).toEqual(byId.recommendations);
+
+  const { recommendations } = await (
+    await request.get("/api/recommend?movieId=1&movieId=2&k=5&model=collaborative")
+  ).json();
+  expect(recommendations).toHaveLength(5);
+  for (const { movieId } of recommendations) expect([1, 2]).not.toContain(movieId);
+});
+
+test("a pair's similarity is the score that one gives the other", async ({ request }) => {
+  const pair = await (await request.get("/api/similarity?movies=1,2")).json();
+  expect(Object.keys(pair).sort()).toEqual(["collaborative", "content", "similarity"]);
+  for (const model of ["content", "collaborative"]) {
+    const answer = await (await request.get(`/api/recommend?movieId=1&k=100&model=${model}`)).json();
+    const found = answer.recommendations.find(({ movieId }: { movieId: number }) => movieId === 2);
+    expect(pair[model]).toBeCloseTo(found.score, 5);
+  }
+});
+
+test("tells of films, one and many", async ({ request }) => {
+  const { movies } = await (await request.get("/api/movies?q=matrx&limit=2")).json();
+  expect(movies[0].title).toBe("The Matrix");
+  const movie = await (await request.get(`/api/movies/${movies[0].movieId}`)).json();
+  expect(movie).toMatchObject({ title: "The Matrix", year: 1999, ratingCount: movies[0].ratingCount });
+  expect(movie.histogram.reduce((sum: number, count: number) => sum + count, 0)).toBe(movie.ratingCount);
+});
+
+test("health names the data set and the model", async ({ request }) => {
+  const health = await (await request.get("/api/health")).json();
+  expect(health).toMatchObject({ status: "ok", dataset: "sample", films: 65, ratingsSimulated: true });
+  expect(health.modelVersion).toMatch(/^[0-9a-f]{16}$/);
+});
+
+for (const [query, parameter] of [
+  ["movieId=abc", "movieId"],
+  ["movieId=-1", "movieId"],
+  ["movieId=1&movieId=1.5", "movieId"],
+  ["movieId=1&k=0", "k"],
+  ["movieId=1&k=101", "k"],
+  ["movieId=1&k=5&k=6", "k"],
+  ["movieId=1&model=magic", "model"],
+  ["title=", "title"],
+  [`title=${"x".repeat(301)}`, "title"],
+  [Array.from({ length: 21 }, () => "movieId=1").join("&"), "movieId"],
+  ["", "movieId"],
+]) {
+  test(`400 names ${parameter} for ?${query.slice(0, 40)}`, async ({ request }) => {
+    const response = await request.get(`/api/recommend?${query}`);
+    expect(response.status()).toBe(400);
+    expect(response.headers()["content-type"]).toContain("application/problem+json");
+    const problem = await response.json();
+    expect(problem).toMatchObject({ status: 400, parameter });
+    expect(problem.detail).toContain(parameter);
+  });
+}
+
+test("404 suggests up to five films", async ({ request }) => {
+  for (const [path, least] of [
+    ["/api/recommend?title=Toy Storey 2", 1],
+    ["/api/recommend?movieId=987654", 5],
+    ["/api/movies/987654", 5],
+    ["/api/similarity?movies=1,987654", 5],
+  ] as const) {
+    const response = await request.get(path);
+    expect(response.status()).toBe(404);
+    const { suggestions, detail } = await response.json();
+    expect(detail).toContain("There is no film with");
+    expect(suggestions.length).toBeGreaterThanOrEqual(least);
+    expect(suggestions.length).toBeLessThanOrEqual(5);
+  }
+  expect((await request.get("/api/nothing")).status()).toBe(404);
+  expect((await request.get("/api/similarity?movies=1")).status()).toBe(400);
+});
+
+test("what a client has is not sent again", async ({ request }) => {
+  const first = await request.get("/api/recommend?movieId=1&k=3");
+  const { etag } = first.headers();
+  expect(first.headers()["cache-control"]).toContain("public");
+  const again = await request.get("/api/recommend?k=3&movieId=1", { headers: { "If-None-Match": etag } });
+  expect(again.status()).toBe(304);
+  expect(await again.text()).toBe("");
+  const other = await request.get("/api/recommend?movieId=2&k=3", { headers: { "If-None-Match": etag } });
+  expect(other.status()).toBe(200);
+});
+
+test("no query string is a server error", async ({ request }) => {
+  const random = mulberry(20240917);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
+  const names = [
+    "movieId",
+    "movie",
+    "title",
+    "imdb",
+    "tmdb",
+    "model",
+    "k",
+    "tab",
+    "q",
+    "limit",
+    "movies",
+    "__proto__",
+    "",
+  ];
+  const values = [
+    "1",
+    "2,3",
+    "-1",
+    "1e9",
+    "NaN",
+    "%00",
+    "%F0%9F%8E%AC",
+    "content",
+    "'\"<b>",
+    "%",
+    "%E0%A4%A",
+    "+",
+    "a".repeat(900),
+  ];
+  const paths = ["/api/recommend", "/api/movies", "/api/movies/1", "/api/similarity", "/api/health", "/recommend", "/"];
+  for (let round = 0; round < 250; round++) {
+    const pairs = Array.from({ length: Math.floor(random() * 5) }, () => `${pick(names)}=${pick(values)}`);
+    const url = `${pick(paths)}?${pairs.join("&")}`;
+    expect((await request.get(url)).status(), url).toBeLessThan(500);
+  }
+});
+
+/** A small seeded generator (mulberry32), so that a failure can be repeated. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { PAGES } from "./pages";
+import { expect, test } from "./test";
+
+test.use({ expectedErrors: [/404/] });
+
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(path);
+      if (name === "analytics") await expect(page.locator("figure canvas")).toHaveCount(4);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    });
+  }
+
+  for (const width of [320, 768, 1440]) {
+    test(`${name}, ${width} px: nothing sticks out`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`open list of films, ${colorScheme}: axe finds nothing`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/");
+    await page.getByLabel("A film you love").fill("the");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  });
+}
+
+test("the theme follows the system until a visitor chooses, and the choice stays", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await background();
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  await expect.poll(background).not.toBe(dark);
+  const light = await background();
+  await page.reload();
+  expect(await background()).toBe(light);
+});
+
+test("the footer names MovieLens, its paper and who does not endorse this", async ({ page }) => {
+  await page.goto("/");
+  const footer = page.getByRole("contentinfo");
+  await expect(footer).toContainText("Harper and Joseph A. Konstan. 2015");
+  await expect(footer).toContainText("Neither GroupLens nor the University of Minnesota endorses this site");
+  await expect(footer).toContainText("Its ratings are simulated");
+});
+
+test("the first Tab leads past the header", async ({ page }) => {
+  await page.goto("/movies/1-toy-story");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+});

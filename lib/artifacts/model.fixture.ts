@@ -1,0 +1,83 @@
+import type { Movie } from "@/types/movie";
+import type { Manifest } from "./manifest";
+import { type Model, NO_TAG, type TrainingState } from "./model";
+import { writeModel } from "./write-model";
+
+/** A model of three films, every number in it another. */
+export const SMALL_MODEL: Omit<Model, "manifest"> = {
+  movies: [
+    {
+      movieId: 20,
+      title: "The Matrix",
+      year: 1999,
+      genres: ["Action"],
+      alternateTitles: ["Matrix"],
+      directors: ["Lana Wachowski", "Lilly Wachowski"],
+      cast: ["Keanu Reeves"],
+      imdbId: "tt0133093",
+      tmdbId: 603,
+    },
+    film(30, "Amélie — 天使爱美丽"),
+    film(4_000_000_000, "Unrated"),
+  ],
+  tags: ["simulation", "naïve"],
+  ratingCounts: Uint32Array.of(12, 3, 0),
+  ratingMeans: Float32Array.of(4.25, 3.5, Number.NaN),
+  shrunkMeans: Float32Array.of(4.125, 3.75, 3.625),
+  ratingHistograms: Uint32Array.from({ length: 30 }, (_, i) => i),
+  ratingsPerYear: { rows: 3, columns: 2, data: Uint32Array.of(5, 7, 1, 2, 0, 0) },
+  topTags: { rows: 3, columns: 2, data: Uint32Array.of(0, 1, 1, NO_TAG, NO_TAG, NO_TAG) },
+  topTagWeights: Float32Array.of(0.9, 0.4, 0.7, 0, 0, 0),
+  contentEmbeddings: { rows: 3, columns: 2, data: Float32Array.of(1, 0, 0.6, 0.8, 0, 0) },
+  collaborativeEmbeddings: { rows: 3, columns: 1, data: Float32Array.of(1, -1, 0) },
+  contentNeighbors: {
+    k: 1,
+    neighborItems: Uint32Array.of(1, 0, 0xffffffff),
+    neighborSimilarities: Float32Array.of(0.6, 0.6, 0),
+  },
+  collaborativeNeighbors: {
+    k: 2,
+    neighborItems: Uint32Array.of(1, 0xffffffff, 0, 0xffffffff, 0xffffffff, 0xffffffff),
+    neighborSimilarities: Float32Array.of(-1, 0, -1, 0, 0, 0),
+  },
+};
+
+export const SMALL_TRAINING: TrainingState = {
+  userIds: Uint32Array.of(7, 3),
+  movieIds: Uint32Array.of(20, 30, 4_000_000_000),
+  userFactors: { rows: 2, columns: 1, data: Float64Array.of(1.5, 2.5) },
+  itemFactors: { rows: 3, columns: 1, data: Float64Array.of(0.25, 0.5, 0) },
+  contentSingularValues: Float64Array.of(3.1, 1.1),
+  collaborativeSingularValues: Float64Array.of(9.1),
+};
+
+const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };
+
+export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "files"> = {
+  dataset: {
+    name: "small",
+    films: 3,
+    users: 2,
+    ratings: 15,
+    tagApplications: 4,
+    genomeFilms: 0,
+    genomeTags: 0,
+    ratingsSimulated: false,
+    globalMean: 3.625,
+    shrinkage: 2,
+    firstYear: 1998,
+  },
+  tagSource: "applications",
+  skipped: { ratingsOfUnknownFilms: 1 },
+  inputs: { "movies.csv": { bytes: 9, sha256: "00" } },
+  settings: { content: svd, collaborative: svd, neighbors: 2 },
+};
+
+/** Writes it, with what should differ. */
+export function writeSmallModel(directory: string, changes: Partial<typeof SMALL_MODEL> = {}): Promise<Manifest> {
+  return writeModel(directory, { ...SMALL_MODEL, ...changes }, SMALL_TRAINING, SMALL_MANIFEST);
+}
+
+function film(movieId: number, title: string): Movie {
+  return { movieId, title, genres: [], alternateTitles: [], directors: [], cast: [] };
+}

@@ -1,0 +1,142 @@
+import { copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { ArtifactError } from "./artifact-error";
+import { FILES } from "./model";
+import { SMALL_MODEL, writeSmallModel } from "./model.fixture";
+import { readManifest, readModel } from "./read-model";
+import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors";
+import { makeTempFolder } from "./temp-folder.fixture";
+
+async function writtenModel() {
+  const directory = await makeTempFolder();
+  const manifest = await writeSmallModel(directory);
+  return { directory, manifest, at: (name: keyof typeof FILES) => path.join(directory, FILES[name]) };
+}
+
+/** Rewrites a JSON file after a change. */
+async function changeJson(file: string, change: (json: ReturnType<typeof JSON.parse>) => unknown): Promise<void> {
+  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")))));
+}
+
+/** Rewrites a tensor, or leaves it out. */
+async function changeTensor(file: string, name: string, tensor: Tensor | undefined): Promise<void> {
+  const { [name]: _, ...others } = Object.fromEntries(decodeSafetensors(await readFile(file), file));
+  await writeFile(file, Buffer.concat(encodeSafetensors(tensor ? { ...others, [name]: tensor } : others)));
+}
+
+const message = (text: string) => new ArtifactError(text);
+
+test("a model that was written is read back whole, to the last bit", async () => {
+  const { directory, manifest } = await writtenModel();
+  expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL });
+  expect(await readManifest(directory)).toEqual(manifest);
+});
+
+test("its tables are views on the file's bytes", async () => {
+  const { directory, at } = await writtenModel();
+  const { contentEmbeddings, ratingCounts } = await readModel(directory);
+  expect(contentEmbeddings.data.buffer).toBe(ratingCounts.buffer);
+  expect(ratingCounts.buffer.byteLength).toBe((await readFile(at("tensors"))).length);
+});
+
+test("it is found where a replacement that was cut short has left it", async () => {
+  const { directory, manifest } = await writtenModel();
+  await rename(directory, `${directory}.previous`);
+  try {
+    expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL });
+  } finally {
+    await rename(`${directory}.previous`, directory);
+  }
+});
+
+describe("a model that cannot be used says why", () => {
+  test.each(["tensors", "words", "manifest"] as const)("without its file of %s", async (name) => {
+    const { directory, at } = await writtenModel();
+    await rm(at(name));
+    const missing = `${FILES[name]}: missing, expected one that npm run build:model writes`;
+    await expect(readModel(directory)).rejects.toThrow(message(missing));
+  });
+
+  test("where there is none at all", async () => {
+    const directory = path.join(await makeTempFolder(), "model");
+    await expect(readModel(directory)).rejects.toThrow(ArtifactError);
+    await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
+  });
+
+  test.each([0, 2, undefined, "1"])("of format version %j", async (formatVersion) => {
+    const { directory, at } = await writtenModel();
+    await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
+    const expected = `manifest.json: format version ${formatVersion}, expected 1; run npm run build:model`;
+    await expect(readModel(directory)).rejects.toThrow(message(expected));
+    await expect(readManifest(directory)).rejects.toThrow(message(expected));
+  });
+
+  test.each(["tensors", "words", "manifest"] as const)("whose file of %s was cut anywhere", async (name) => {
+    const { directory, at } = await writtenModel();
+    const { length } = await readFile(at(name));
+    await copyFile(at(name), path.join(directory, "whole"));
+    const cuts = Array.from({ length: 40 }, (_, cut) => Math.floor((cut * (length - 2)) / 39));
+    for (const cut of cuts) {
+      await copyFile(path.join(directory, "whole"), at(name));
+      await truncate(at(name), cut);
+      await expect(readModel(directory)).rejects.toThrow(ArtifactError);
+    }
+  });
+
+  test.each(["words", "manifest"] as const)("whose file of %s holds no object", async (name) => {
+    const { directory, at } = await writtenModel();
+    for (const text of ["null", "[]", "3", '"model"', "{}"]) {
+      await writeFile(at(name), text);
+      await expect(readModel(directory)).rejects.toThrow(ArtifactError);
+    }
+  });
+
+  test.each([
+    ["means of too few films", "ratingMeans", { shape: [2], data: new Float32Array(2) }, "of shape 2, expected 3"],
+    [
+      "histograms of nine bins",
+      "ratingHistograms",
+      { shape: [3, 9], data: new Uint32Array(27) },
+      "of shape 3 x 9, expected 3 x 10",
+    ],
+    [
+      "embeddings in a row",
+      "contentEmbeddings",
+      { shape: [6], data: new Float32Array(6) },
+      "of shape 6, expected 3 x any",
+    ],
+    [
+      "fewer tag weights than tags",
+      "topTagWeights",
+      { shape: [3, 1], data: new Float32Array(3) },
+      "of shape 3 x 1, expected 3 x 2",
+    ],
+    [
+      "fewer similarities than neighbors",
+      "collaborativeNeighborSimilarities",
+      { shape: [3, 1], data: new Float32Array(3) },
+      "of shape 3 x 1, expected 3 x 2",
+    ],
+    ["no neighbors", "contentNeighborItems", undefined, "missing, expected 3 x any"],
+    ["no ids", "movieIds", undefined, "missing, expected 3"],
+  ])("with %s", async (_, name, tensor, text) => {
+    const { directory, at } = await writtenModel();
+    await changeTensor(at("tensors"), name, tensor);
+    await expect(readModel(directory)).rejects.toThrow(message(`model.safetensors: tensor ${name} ${text}`));
+  });
+
+  test("with words of other films than its numbers", async () => {
+    const { directory, at } = await writtenModel();
+    await changeTensor(at("tensors"), "movieIds", { shape: [3], data: Uint32Array.of(20, 31, 4_000_000_000) });
+    await expect(readModel(directory)).rejects.toThrow(message("movies.json: movieId 30 in row 1, expected 31"));
+  });
+
+  test("with words of more or fewer films than its manifest says", async () => {
+    const { directory, at } = await writtenModel();
+    await changeJson(at("words"), ({ movies, tags }) => ({ movies: movies.slice(1), tags }));
+    await expect(readModel(directory)).rejects.toThrow(message("movies.json: 2 films, expected 3"));
+    await changeJson(at("words"), ({ tags }) => ({ tags }));
+    await expect(readModel(directory)).rejects.toThrow(message("movies.json: undefined films, expected 3"));
+  });
+});

@@ -1,0 +1,135 @@
+import type { Manifest } from "@/lib/artifacts/manifest";
+import { NO_TAG } from "@/lib/artifacts/model";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
+import { normalGenerator } from "@/lib/linalg/random";
+import type { Movie } from "@/types/movie";
+import { createStore, type Store } from "./store";
+
+/** What a test says of a film; the rest is made up, the same every time. */
+export interface FixtureFilm extends Partial<Movie> {
+  movieId: number;
+  title: string;
+  /** How many gave it how many stars. */
+  count: number;
+  stars?: number;
+  /** Engines that know nothing of it. */
+  unknownTo?: ("content" | "collaborative")[];
+}
+
+/** From most rated to least, as every model has them. */
+const FILMS: FixtureFilm[] = [
+  { movieId: 4, title: "The Matrix", year: 1999, count: 200, stars: 4.5, imdbId: "tt0133093", tmdbId: 603 },
+  { movieId: 26, title: "Seven", year: 1995, count: 190, alternateTitles: ["Se7en"] },
+  { movieId: 293, title: "Léon: The Professional", year: 1994, count: 180, alternateTitles: ["The Professional"] },
+  { movieId: 51, title: "The Lion King", year: 1994, count: 170 },
+  { movieId: 62, title: "Amelie", year: 2001, count: 160, alternateTitles: ["Le Fabuleux destin d'Amélie Poulain"] },
+  { movieId: 2021, title: "Dune", year: 1984, count: 150, stars: 3 },
+  { movieId: 48, title: "WALL·E", year: 2008, count: 140, genres: ["Animation", "Sci-Fi"], stars: 5 },
+  { movieId: 1, title: "Toy Story", year: 1995, count: 130 },
+  { movieId: 2, title: "Toy Story 2", year: 1999, count: 120 },
+  { movieId: 5, title: "The Matrix Reloaded", year: 2003, count: 110 },
+  { movieId: 34048, title: "War of the Worlds", year: 2005, count: 100 },
+  { movieId: 63, title: "Seven Samurai", year: 1954, count: 90, alternateTitles: ["Shichinin no samurai"] },
+  { movieId: 67255, title: "Fast & Furious", year: 2009, count: 80 },
+  { movieId: 40583, title: "Pride and Prejudice", year: 2005, count: 70 },
+  { movieId: 245000, title: "Dune", year: 2021, count: 60 },
+  { movieId: 7820, title: "L'Avventura", year: 1960, count: 50 },
+  { movieId: 26163, title: "$", year: 1971, count: 40, alternateTitles: ["Dollars"] },
+  { movieId: 700, title: "Nameless Reel", count: 30, unknownTo: ["content"] },
+  { movieId: 64997, title: "War of the Worlds", year: 2005, count: 3, stars: 2.5 },
+  { movieId: 701, title: "Unseen Wonder", year: 2020, count: 0, unknownTo: ["collaborative"] },
+  { movieId: 702, title: "Lost Film", year: 1913, count: 0, unknownTo: ["content", "collaborative"] },
+];
+
+export const FIRST_YEAR = 1996;
+const YEARS = 4;
+export const NEIGHBORS = 6;
+const TAGS = ["space", "robots", "Paris"];
+
+/** A store of these films, for tests that only read. */
+export const store = storeOf(FILMS);
+
+export function itemOf(movieId: number): number {
+  const item = store.itemOfMovie.get(movieId);
+  if (item === undefined) throw new Error(`no film ${movieId} in the fixture`);
+  return item;
+}
+
+export function storeOf(films: FixtureFilm[]): Store {
+  const counts = films.map(({ count }) => count);
+  const stars = films.map((film) => film.stars ?? 3.5);
+  const contentEmbeddings = embed(films, "content", 5);
+  const collaborativeEmbeddings = embed(films, "collaborative", 6);
+  return createStore({
+    manifest: manifestOf(films),
+    movies: films.map(({ count: _, stars: __, unknownTo: ___, ...movie }) => ({
+      genres: ["Drama"],
+      alternateTitles: [],
+      directors: [],
+      cast: [],
+      ...movie,
+    })),
+    tags: TAGS,
+    ratingCounts: Uint32Array.from(counts),
+    ratingMeans: Float32Array.from(films, ({ count }, i) => (count > 0 ? stars[i] : Number.NaN)),
+    shrunkMeans: Float32Array.from(films, ({ count }, i) => (count * stars[i] + 10 * 3.5) / (count + 10)),
+    ratingHistograms: Uint32Array.from(films.flatMap(({ count }, i) => histogram(count, stars[i]))),
+    // Nothing in the first year, a tenth in the second, nothing in the third, the rest in the last.
+    ratingsPerYear: {
+      rows: films.length,
+      columns: YEARS,
+      data: Uint32Array.from(counts.flatMap((n) => [0, Math.floor(n / 10), 0, n - Math.floor(n / 10)])),
+    },
+    topTags: {
+      rows: films.length,
+      columns: 3,
+      data: Uint32Array.from(films.flatMap(({ title }) => [title === "WALL·E" ? 1 : NO_TAG, NO_TAG, NO_TAG])),
+    },
+    topTagWeights: Float32Array.from(films.flatMap(({ title }) => [title === "WALL·E" ? 0.875 : 0, 0, 0])),
+    contentEmbeddings,
+    collaborativeEmbeddings,
+    contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
+    collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
+  });
+}
+
+function histogram(count: number, stars: number): number[] {
+  return Array.from({ length: 10 }, (_, bin) => ((bin + 1) / 2 === stars ? count : 0));
+}
+
+/** Unit rows in no direction in particular; zeros where the engine knows nothing. */
+function embed(films: FixtureFilm[], engine: "content" | "collaborative", columns: number): Matrix<Float32Array> {
+  const normal = normalGenerator(columns);
+  const rows = films.map(({ unknownTo = [] }) =>
+    Array.from({ length: columns }, () => normal() * (unknownTo.includes(engine) ? 0 : 1)),
+  );
+  return normalizeRows({ rows: films.length, columns, data: Float64Array.from(rows.flat()) });
+}
+
+function manifestOf(films: FixtureFilm[]): Manifest {
+  const config = { rank: 5, oversampling: 0, iterations: 1, seed: 1 };
+  return {
+    formatVersion: 1,
+    modelVersion: "0123456789abcdef",
+    dataset: {
+      name: "fixture",
+      films: films.length,
+      users: 200,
+      ratings: films.reduce((sum, { count }) => sum + count, 0),
+      tagApplications: 0,
+      genomeFilms: 0,
+      genomeTags: 0,
+      ratingsSimulated: true,
+      globalMean: 3.5,
+      shrinkage: 10,
+      firstYear: FIRST_YEAR,
+    },
+    tagSource: "genome",
+    skipped: {},
+    inputs: {},
+    settings: { content: config, collaborative: config, neighbors: NEIGHBORS },
+    files: {},
+  };
+}

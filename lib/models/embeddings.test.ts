@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { Matrix as MlMatrix, SVD } from "ml-matrix";
+import { expect, test } from "vitest";
+import {
+  distance,
+  fromOracle,
+  matrixOf,
+  normalMatrix,
+  toCsr,
+  toOracle,
+  transpose,
+  wholeMatrices,
+} from "@/lib/linalg/matrices.fixture";
+import { type Matrix, multiply } from "@/lib/linalg/matrix";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
+import { fitCollaborative, fitContent } from "./embeddings";
+
+const CONFIG = { rank: 100, oversampling: 12, iterations: 6, seed: 1 };
+
+const rows = (count: number) => Uint32Array.from({ length: count }, (_, i) => i);
+const cosines = (X: Matrix) => multiply(X, transpose(X));
+const lengths = ({ rows: n, columns, data }: Matrix) =>
+  Array.from({ length: n }, (_, i) => Math.hypot(...data.subarray(i * columns, (i + 1) * columns)));
+
+/** The first `rank` columns of U Σ, and of V, by ml-matrix. */
+function oracle(A: Matrix, rank: number) {
+  const svd = new SVD(toOracle(A), { autoTranspose: true });
+  const columns = Array.from({ length: rank }, (_, j) => j);
+  const left = svd.leftSingularVectors.subMatrixColumn(columns);
+  const values = MlMatrix.diag(svd.diagonal.slice(0, rank));
+  return { scaled: left.mmul(values), right: svd.rightSingularVectors.subMatrixColumn(columns) };
+}
+
+test("the factors multiply to the best approximation of their rank", () => {
+  const A = toCsr(normalMatrix(30, 14, 1));
+  const dense = { rows: 30, columns: 14, data: Float64Array.from(A.values) };
+  for (const rank of [1, 3, 8, 14]) {
+    const { userFactors, itemFactors } = fitCollaborative(A, { ...CONFIG, rank });
+    const { scaled, right } = oracle(dense, rank);
+    expect(
+      distance(multiply(userFactors, transpose(itemFactors)), fromOracle(scaled.mmul(right.transpose()))),
+    ).toBeLessThan(1e-6);
+  }
+});
+
+test("films are compared by the rows of V Σ^¾", () => {
+  const R = toCsr(normalMatrix(20, 12, 5));
+  const dense = { rows: 20, columns: 12, data: Float64Array.from(R.values) };
+  const { collaborativeEmbeddings, singularValues } = fitCollaborative(R, { ...CONFIG, rank: 5 });
+  const weighted = oracle(dense, 5).right.mulRowVector(Array.from(singularValues, (value) => value ** 0.75));
+  expect(distance(cosines(collaborativeEmbeddings), cosines(normalizeRows(fromOracle(weighted))))).toBeLessThan(1e-5);
+});
+
+test("content embeddings have the cosines of the best approximation's rows", () => {
+  const F = normalMatrix(20, 12, 2);
+  const { contentEmbeddings } = fitContent(F, rows(20), 20, { ...CONFIG, rank: 4 });
+  const expected = normalizeRows(fromOracle(oracle(F, 4).scaled));
+  expect(distance(cosines(contentEmbeddings), cosines(expected))).toBeLessThan(1e-5);
+});
+
+test("at full rank content embeddings have the cosines of the features themselves", () => {
+  const F = matrixOf([
+    [1, 0, 0],
+    [1, 1, 0],
+    [0, 0, 2],
+  ]);
+  const { contentEmbeddings } = fitContent(F, rows(3), 3, CONFIG);
+  expect(distance(cosines(contentEmbeddings), cosines(normalizeRows(F)))).toBeLessThan(1e-6);
+});
+
+test("dense and sparse features give the same embeddings", () => {
+  const F = matrixOf([
+    [1, 0, 2, 0],
+    [0, 1, 0, 0],
+    [3, 0, 0, 1],
+  ]);
+  const [dense, sparse] = [F, toCsr(F)].map((features) => fitContent(features, rows(3), 3, CONFIG));
+  expect(distance(dense.contentEmbeddings, sparse.contentEmbeddings)).toBeLessThan(1e-6);
+});
+
+test.each([
+  [6, 4],
+  [3, 9],
+])("the rank is limited by a matrix of %d x %d", (m, n) => {
+  const F = normalMatrix(m, n, 3);
+  const least = Math.min(m, n);
+  expect(fitContent(F, rows(m), m, CONFIG).contentEmbeddings.columns).toBe(least);
+  const { userFactors, itemFactors, singularValues } = fitCollaborative(toCsr(F), CONFIG);
+  expect([userFactors.rows, userFactors.columns, itemFactors.rows, itemFactors.columns]).toEqual([m, least, n, least]);
+  expect(singularValues).toHaveLength(least);
+});
+
+test("embeddings go to the rows of their films, and films without features get zeros", () => {
+  const F = matrixOf([
+    [1, 0],
+    [0, 0],
+    [0, 2],
+  ]);
+  const { contentEmbeddings } = fitContent(F, Uint32Array.of(4, 0, 1), 5, CONFIG);
+  expect(contentEmbeddings.rows).toBe(5);
+  expect(lengths(contentEmbeddings)).toEqual([0, 1, 0, 0, 1]);
+});
+
+test("a film nobody rated has no embedding", () => {
+  const ratings = matrixOf([
+    [5, 0, 3],
+    [4, 0, 0],
+    [0, 0, 2],
+    [1, 0, 1],
+  ]);
+  const { collaborativeEmbeddings } = fitCollaborative(toCsr(ratings), CONFIG);
+  expect(lengths(collaborativeEmbeddings).map((length) => Number(length.toFixed(6)))).toEqual([1, 0, 1]);
+});
+
+test("rows are of unit length, or zeros where there was nothing", () => {
+  const ratings = fc
+    .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }))
+    .chain(([users, items]) => wholeMatrices(users, items));
+  fc.assert(
+    fc.property(ratings, (R) => {
+      const rated = lengths(transpose(R)).map((length) => (length > 0 ? 1 : 0));
+      lengths(fitCollaborative(toCsr(R), CONFIG).collaborativeEmbeddings).forEach((length, item) => {
+        expect(length).toBeCloseTo(rated[item], 6);
+      });
+    }),
+  );
+});
+
+test("two groups of people who rate every other film make two clusters of films", () => {
+  const checkerboard = matrixOf(
+    Array.from({ length: 12 }, (_, user) =>
+      Array.from({ length: 10 }, (__, item) => ((user + item) % 2 === 0 ? 4 : 0)),
+    ),
+  );
+  const { collaborativeEmbeddings } = fitCollaborative(toCsr(checkerboard), { ...CONFIG, rank: 5 });
+  const { contentEmbeddings } = fitContent(toCsr(transpose(checkerboard)), rows(10), 10, { ...CONFIG, rank: 5 });
+  for (const embeddings of [collaborativeEmbeddings, contentEmbeddings]) {
+    cosines(embeddings).data.forEach((cosine, p) => {
+      const together = (Math.floor(p / 10) + (p % 10)) % 2 === 0;
+      expect(cosine).toBeCloseTo(together ? 1 : 0, 6);
+    });
+  }
+});
+
+test("a seed gives the same model to the bit", () => {
+  const R = toCsr(normalMatrix(15, 10, 4));
+  expect(fitCollaborative(R, { ...CONFIG, rank: 3 })).toEqual(fitCollaborative(R, { ...CONFIG, rank: 3 }));
+});

@@ -1,0 +1,45 @@
+import { defineConfig } from "@playwright/test";
+
+/** 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model. */
+const port = Number(process.env.E2E_PORT || 3210);
+const serve = "node scripts/serve-standalone.mjs";
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  outputDir: ".cache/e2e-results",
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: [
+    {
+      command: `${serve} --port ${port} --data prisma-free-data/sample`,
+      url: `http://127.0.0.1:${port}/api/health`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    },
+    {
+      command: `${serve} --port ${port + 1}`,
+      port: port + 1,
+      timeout: 120_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    },
+  ],
+});

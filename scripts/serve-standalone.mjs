@@ -1,0 +1,32 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+/**
+ * Serves the standalone build as a host would: from a folder that holds nothing else.
+ * usage: serve-standalone.mjs --port N [--data FOLDER]   without data there is no model, either
+ */
+const { values } = parseArgs({ options: { port: { type: "string" }, data: { type: "string" } } });
+const home = mkdtempSync(path.join(os.tmpdir(), "reelated-"));
+process.on("exit", () => rmSync(home, { recursive: true, force: true }));
+
+cpSync(".next/standalone", home, { recursive: true });
+rmSync(path.join(home, "prisma-free-data"), { recursive: true, force: true });
+if (values.data) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
+
+const { MODEL_DIR: _, ...environment } = process.env;
+const server = spawn(process.execPath, ["server.js"], {
+  cwd: home,
+  stdio: "inherit",
+  env: { ...environment, NODE_ENV: "production", PORT: values.port, HOSTNAME: "127.0.0.1" },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
+
+function buildModel(data, out) {
+  mkdirSync(path.dirname(out), { recursive: true });
+  const args = ["--import", "tsx", "scripts/build-model.ts", "--data", data, "--out", out];
+  if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exit(1);
+}
