@@ -30,13 +30,13 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: `${serve} --port ${port} --data prisma-free-data/sample`,
+      command: `${serve} --port ${port}`,
       url: `http://127.0.0.1:${port}/api/health`,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     },
     {
-      command: `${serve} --port ${port + 1}`,
+      command: `${serve} --port ${port + 1} --no-model`,
       port: port + 1,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },

@@ -9,6 +9,7 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: "scripts/expand-sample.setup.ts",
     include: ["{lib,components,app,scripts,types}/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
   },

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { SAMPLE_FOLDER } from "@/scripts/places";
 import { benchApi } from "./api";
 import { benchBuild } from "./build";
 import { benchPages } from "./pages";
@@ -14,7 +15,7 @@ import { withServer } from "./server";
  */
 const { values } = parseArgs({
   options: {
-    data: { type: "string", default: process.env.MOVIELENS_DIR || "prisma-free-data/sample" },
+    data: { type: "string", default: process.env.MOVIELENS_DIR || SAMPLE_FOLDER },
     peer: { type: "string" },
   },
 });

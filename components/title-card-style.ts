@@ -29,8 +29,9 @@ const NO_GENRE = 60;
 export function titleCardStyle({ movieId, genres }: { movieId: number; genres: readonly string[] }): CSSProperties {
   const hues = genres.map((genre) => HUES[genre] ?? NO_GENRE);
   const turn = ((movieId * 137.508) % 36) - 18;
-  const first = hues[0] ?? NO_GENRE;
-  const second = hues[movieId % Math.max(1, hues.length)] ?? first;
+  // Genres come in alphabetical order: beginning with the first would give every adventure one light.
+  const first = hues[movieId % Math.max(1, hues.length)] ?? NO_GENRE;
+  const second = hues[(movieId + 1) % Math.max(1, hues.length)] ?? first;
   const apart = second === first ? first + 40 : second;
   const spot = 12 + ((movieId * 61.803) % 76);
   return {

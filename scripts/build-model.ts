@@ -3,13 +3,15 @@ import { parseArgs } from "node:util";
 import { DataError } from "@/lib/movielens/data-error";
 import { buildModel } from "@/lib/pipeline/build-model";
 import { isModelCurrent, stampModel } from "@/lib/pipeline/model-stamp";
+import { expandSample } from "@/lib/sample/expand-sample";
+import { SAMPLE_CATALOG, SAMPLE_FOLDER } from "./places";
 import { stageReporter } from "./stage-reporter";
 
 const STAMP = ".cache/model-stamp.json";
 
 const { values } = parseArgs({
   options: {
-    data: { type: "string", default: process.env.MOVIELENS_DIR || "prisma-free-data/sample" },
+    data: { type: "string", default: process.env.MOVIELENS_DIR || SAMPLE_FOLDER },
     out: { type: "string", default: "prisma-free-data/model" },
     "if-changed": { type: "boolean", default: false },
     json: { type: "string" },
@@ -18,6 +20,7 @@ const { values } = parseArgs({
 
 const reporter = stageReporter();
 try {
+  if (values.data === SAMPLE_FOLDER) await expandSample(SAMPLE_CATALOG, SAMPLE_FOLDER);
   if (values["if-changed"] && (await isModelCurrent(values.data, values.out, STAMP))) {
     console.log(`The model of ${values.data} is up to date.`);
   } else {

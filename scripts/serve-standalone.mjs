@@ -6,15 +6,17 @@ import { parseArgs } from "node:util";
 
 /**
  * Serves the standalone build as a host would: from a folder that holds nothing else.
- * usage: serve-standalone.mjs --port N [--data FOLDER]   without data there is no model, either
+ * usage: serve-standalone.mjs --port N [--data FOLDER | --no-model]   without either the built-in catalog is served
  */
-const { values } = parseArgs({ options: { port: { type: "string" }, data: { type: "string" } } });
+const { values } = parseArgs({
+  options: { port: { type: "string" }, data: { type: "string" }, "no-model": { type: "boolean" } },
+});
 const home = mkdtempSync(path.join(os.tmpdir(), "reelated-"));
 process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 
 cpSync(".next/standalone", home, { recursive: true });
 rmSync(path.join(home, "prisma-free-data"), { recursive: true, force: true });
-if (values.data) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
+if (!values["no-model"]) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
 
 const { MODEL_DIR: _, ...environment } = process.env;
 const server = spawn(process.execPath, ["server.js"], {
@@ -27,6 +29,6 @@ server.on("exit", (code) => process.exit(code ?? 0));
 
 function buildModel(data, out) {
   mkdirSync(path.dirname(out), { recursive: true });
-  const args = ["--import", "tsx", "scripts/build-model.ts", "--data", data, "--out", out];
+  const args = ["--import", "tsx", "scripts/build-model.ts", "--out", out, ...(data ? ["--data", data] : [])];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exit(1);
 }

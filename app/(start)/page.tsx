@@ -9,8 +9,8 @@ import type { RatedMovie } from "@/types/recommendation";
 
 export default async function StartPage() {
   const store = await loadStore();
-  const popular = popularMovies(store, 8);
-  const highlyRated = highlyRatedMovies(store, 8);
+  const popular = popularMovies(store, 12);
+  const highlyRated = highlyRatedMovies(store, 12);
   return (
     <>
       <SiteHeader search={false} />

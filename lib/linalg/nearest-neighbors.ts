@@ -1,6 +1,6 @@
 import { groupEqualRows } from "./group-equal-rows";
 import type { Matrix } from "./matrix";
-import { BLOCK, multiplyBlock } from "./multiply-block";
+import { multiplyRows } from "./multiply-rows";
 import { TopK } from "./top-k";
 
 /** Stands in a neighbor table where there are fewer than k neighbors. */
@@ -12,6 +12,8 @@ export interface NeighborTable {
   neighborItems: Uint32Array;
   neighborSimilarities: Float32Array;
 }
+
+const BLOCK = 64;
 
 /**
  * The k nearest rows to every row by dot product, exactly; equal ones by lower row. Rows of zeros have no
@@ -37,7 +39,7 @@ export function nearestNeighbors(
     const i1 = Math.min(i0 + BLOCK, groups.length);
     for (let j0 = i0; j0 < groups.length; j0 += BLOCK) {
       const j1 = Math.min(j0 + BLOCK, groups.length);
-      multiplyBlock(vectors, X.columns, i0, i1, j0, j1, products);
+      multiplyRows(vectors, vectors, X.columns, [i0, i1], [j0, j1], products, BLOCK);
       offer(heaps, products, i0, i1, j0, j1);
     }
   }

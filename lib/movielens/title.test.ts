@@ -31,6 +31,7 @@ test.each([
     1998,
     ["The Legend of the Pianist on the Ocean", "Leggenda del pianista sull'oceano"],
   ],
+  ["One (Tanaka Story) (2001)", "One", 2001, ["Tanaka Story"]],
   ["One (Two a.k.a. Three) (2001)", "One", 2001, ["Two", "Three"]],
   ["One (Two (Three)) (2001)", "One", 2001, ["Two (Three)"]],
 ])("%s is taken apart", (text, title, year, alternateTitles) => {

@@ -34,5 +34,7 @@ function moveArticleForward(name: string): string {
   const match = ARTICLES.exec(name.trim());
   if (!match) return name.trim();
   const [, rest, article] = match;
+  // "Die, Mommie, Die" ends as it begins: that is no article.
+  if (rest.toLowerCase().startsWith(`${article.toLowerCase()},`)) return name.trim();
   return article.endsWith("'") ? article + rest : `${article} ${rest}`;
 }

@@ -4,6 +4,7 @@ import { replaceDirectory } from "@/lib/artifacts/replace-directory";
 import { writeModel } from "@/lib/artifacts/write-model";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
 import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
+import { scaleTags } from "@/lib/models/scale-tags";
 import { fitStatistics, ratingMatrix } from "@/lib/models/statistics";
 import { fitTagFeatures } from "@/lib/models/tag-features";
 import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
@@ -79,7 +80,7 @@ function fitContentOf({ movies, genome, tagCounts }: Dataset): ContentOfDataset 
   if (genome) {
     const { genomeTags, items, tagRelevance } = genome;
     return {
-      ...fitContent(tagRelevance, items, movies.length, SETTINGS.content),
+      ...fitContent(scaleTags(tagRelevance), items, movies.length, SETTINGS.content),
       tags: genomeTags,
       topTags: topTagsByRelevance(tagRelevance, items, movies.length, TOP_TAGS),
       tagSource: "genome",

@@ -27,7 +27,7 @@ export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMea
         ))}
       </p>
       <p className="mt-4 text-sm leading-relaxed text-muted">
-        With so many ratings the best guess of its true mean is{" "}
+        From {plural(movie.ratingCount, "rating")} the best guess of its true mean is{" "}
         <span className="text-ink tabular-nums">{formatMean(movie.shrunkMean)}</span>; all films together have{" "}
         <span className="tabular-nums">{formatMean(globalMean)}</span>.
       </p>

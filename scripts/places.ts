@@ -1,0 +1,3 @@
+/** The built-in catalog as it is written, and the MovieLens folder that it expands to. */
+export const SAMPLE_CATALOG = "prisma-free-data/sample";
+export const SAMPLE_FOLDER = "prisma-free-data/raw/sample";
