@@ -1,8 +1,21 @@
-import type { ReactNode } from "react";
+import type { RatedMovie } from "@/types/recommendation";
+import { MovieCard } from "./movie-card";
 
-/** Cards in as many columns as fit. */
-export function MovieGrid({ children }: { children: ReactNode }) {
+interface Props {
+  movies: (RatedMovie & { score?: number })[];
+  /** Whether the cards count from one. */
+  ranked?: boolean;
+}
+
+/** Films as cards, in as many columns as fit. */
+export function MovieGrid({ movies, ranked }: Props) {
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9 md:grid-cols-3 xl:grid-cols-4">{children}</ul>
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9 md:grid-cols-3 xl:grid-cols-4">
+      {movies.map((movie, index) => (
+        <li key={movie.movieId}>
+          <MovieCard movie={movie} score={movie.score} rank={ranked ? index + 1 : undefined} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { MovieCard } from "@/components/movie-card";
 import { MovieGrid } from "@/components/movie-grid";
 import { MoviePicker } from "@/components/movie-picker";
 import { SiteHeader } from "@/components/site-header";
@@ -52,13 +51,7 @@ function MovieSection({ title, movies }: { title: string; movies: RatedMovie[] }
   return (
     <section className="mt-14">
       <h2 className="mb-6 border-t border-line pt-5 text-3xl">{title}</h2>
-      <MovieGrid>
-        {movies.map((movie) => (
-          <li key={movie.movieId}>
-            <MovieCard movie={movie} />
-          </li>
-        ))}
-      </MovieGrid>
+      <MovieGrid movies={movies} />
     </section>
   );
 }

@@ -45,3 +45,8 @@ test("a film that is not there is a 404 with suggestions", () => {
   expect(problem.suggestions).toContainEqual({ movieId: 4, title: "The Matrix", year: 1999 });
   expect(problemOf(() => demandItem(store, 99)).suggestions).toHaveLength(5);
 });
+
+test("films named in several ways are counted together", () => {
+  const many = { movieIds: Array(11).fill(4), titles: Array(10).fill("se7en"), imdbIds: [], tmdbIds: [] };
+  expect(problemOf(() => demandSeeds(store, many))).toMatchObject({ status: 400, parameter: "movieId" });
+});

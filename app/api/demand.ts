@@ -1,3 +1,4 @@
+import { MAX_SEEDS } from "@/app/query/parameters";
 import { type ParameterParser, parseQuery } from "@/app/query/parse-query";
 import { resolveSeeds, type SeedQuery } from "@/lib/catalog/resolve-seeds";
 import type { Store } from "@/lib/catalog/store";
@@ -17,12 +18,17 @@ export function demandItem(store: Store, movieId: number): number {
   return demandSeeds(store, { movieIds: [movieId], titles: [], imdbIds: [], tmdbIds: [] })[0];
 }
 
-/** The item rows of the films a query names. @throws ProblemError 404 for the first that is not there */
+/** The item rows of the films a query names. @throws ProblemError 404 for the first that is not there, 400 for too many */
 export function demandSeeds(store: Store, query: SeedQuery): number[] {
+  const named = Object.values(query).reduce((sum, names) => sum + names.length, 0);
+  if (named > MAX_SEEDS) {
+    const detail = `movieId, title, imdb, tmdb: ${named} films, expected at most ${MAX_SEEDS}`;
+    throw new ProblemError({ status: 400, title: "Invalid parameter", detail, parameter: "movieId" });
+  }
   const { seeds, unknown } = resolveSeeds(store, query);
   if (unknown.length > 0) {
-    const [{ named, suggestions }] = unknown;
-    const detail = `There is no film with ${named} in this data set.`;
+    const [{ named: name, suggestions }] = unknown;
+    const detail = `There is no film with ${name} in this data set.`;
     throw new ProblemError({ status: 404, title: "Unknown film", detail, suggestions });
   }
   return seeds;

@@ -93,33 +93,44 @@ describe("a model that cannot be used says why", () => {
   });
 
   test.each([
-    ["means of too few films", "ratingMeans", { shape: [2], data: new Float32Array(2) }, "of shape 2, expected 3"],
+    [
+      "means of too few films",
+      "ratingMeans",
+      { shape: [2], data: new Float32Array(2) },
+      "of Float32Array 2, expected Float32Array 3",
+    ],
+    [
+      "means as whole numbers",
+      "ratingMeans",
+      { shape: [3], data: new Uint32Array(3) },
+      "of Uint32Array 3, expected Float32Array 3",
+    ],
     [
       "histograms of nine bins",
       "ratingHistograms",
       { shape: [3, 9], data: new Uint32Array(27) },
-      "of shape 3 x 9, expected 3 x 10",
+      "of Uint32Array 3 x 9, expected Uint32Array 3 x 10",
     ],
     [
       "embeddings in a row",
       "contentEmbeddings",
       { shape: [6], data: new Float32Array(6) },
-      "of shape 6, expected 3 x any",
+      "of Float32Array 6, expected Float32Array 3 x any",
     ],
     [
       "fewer tag weights than tags",
       "topTagWeights",
       { shape: [3, 1], data: new Float32Array(3) },
-      "of shape 3 x 1, expected 3 x 2",
+      "of Float32Array 3 x 1, expected Float32Array 3 x 2",
     ],
     [
       "fewer similarities than neighbors",
       "collaborativeNeighborSimilarities",
       { shape: [3, 1], data: new Float32Array(3) },
-      "of shape 3 x 1, expected 3 x 2",
+      "of Float32Array 3 x 1, expected Float32Array 3 x 2",
     ],
-    ["no neighbors", "contentNeighborItems", undefined, "missing, expected 3 x any"],
-    ["no ids", "movieIds", undefined, "missing, expected 3"],
+    ["no neighbors", "contentNeighborItems", undefined, "missing, expected Uint32Array 3 x any"],
+    ["no ids", "movieIds", undefined, "missing, expected Uint32Array 3"],
   ])("with %s", async (_, name, tensor, text) => {
     const { directory, at } = await writtenModel();
     await changeTensor(at("tensors"), name, tensor);

@@ -22,48 +22,57 @@ export async function readModel(directory: string): Promise<Model> {
   const { movies, tags } = parseJson<{ movies: Movie[]; tags: string[] }>(FILES.words, words);
   const tensors = decodeSafetensors(tensorBytes, FILES.tensors);
   const n = manifest.dataset.films;
-  const take = <T extends Tensor["data"]>(name: string, shape: (number | undefined)[]): Tensor<T> => {
+  const take = <T extends Tensor["data"]>(name: string, type: ArrayType<T>, shape: (number | undefined)[]) => {
     const tensor = tensors.get(name);
     const fits =
-      tensor && tensor.shape.length === shape.length && shape.every((s, d) => s === undefined || s === tensor.shape[d]);
+      tensor?.data instanceof type &&
+      tensor.shape.length === shape.length &&
+      shape.every((s, d) => s === undefined || s === tensor.shape[d]);
     if (fits) return tensor as Tensor<T>;
-    const expected = shape.map((size) => size ?? "any").join(" x ");
-    throw new ArtifactError(
-      `${FILES.tensors}: tensor ${name} ${tensor ? `of shape ${tensor.shape.join(" x ")}` : "missing"}, expected ${expected}`,
-    );
+    const got = tensor ? `of ${describe(tensor.data.constructor.name, tensor.shape)}` : "missing";
+    throw new ArtifactError(`${FILES.tensors}: tensor ${name} ${got}, expected ${describe(type.name, shape)}`);
   };
-  const matrix = <T extends Tensor["data"]>(name: string) => {
-    const { shape, data } = take<T>(name, [n, undefined]);
+  const vector = <T extends Tensor["data"]>(name: string, type: ArrayType<T>) => take(name, type, [n]).data;
+  const matrix = <T extends Tensor["data"]>(name: string, type: ArrayType<T>) => {
+    const { shape, data } = take(name, type, [n, undefined]);
     return { rows: n, columns: shape[1], data };
   };
   const neighbors = (engine: string): NeighborTable => {
-    const { shape, data } = take<Uint32Array>(`${engine}NeighborItems`, [n, undefined]);
-    const similarities = take<Float32Array>(`${engine}NeighborSimilarities`, shape);
+    const { shape, data } = take(`${engine}NeighborItems`, Uint32Array, [n, undefined]);
+    const similarities = take(`${engine}NeighborSimilarities`, Float32Array, shape);
     return { k: shape[1], neighborItems: data, neighborSimilarities: similarities.data };
   };
   if (movies?.length !== n) throw new ArtifactError(`${FILES.words}: ${movies?.length} films, expected ${n}`);
-  const ids = take<Uint32Array>("movieIds", [n]).data;
+  if (!Array.isArray(tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
+  const ids = vector("movieIds", Uint32Array);
   const stray = movies.findIndex(({ movieId }, i) => movieId !== ids[i]);
   if (stray >= 0) {
     throw new ArtifactError(`${FILES.words}: movieId ${movies[stray].movieId} in row ${stray}, expected ${ids[stray]}`);
   }
-  const topTags = matrix<Uint32Array>("topTags");
+  const topTags = matrix("topTags", Uint32Array);
   return {
     manifest,
     movies,
     tags,
-    ratingCounts: take<Uint32Array>("ratingCounts", [n]).data,
-    ratingMeans: take<Float32Array>("ratingMeans", [n]).data,
-    shrunkMeans: take<Float32Array>("shrunkMeans", [n]).data,
-    ratingHistograms: take<Uint32Array>("ratingHistograms", [n, 10]).data,
-    ratingsPerYear: matrix<Uint32Array>("ratingsPerYear"),
+    ratingCounts: vector("ratingCounts", Uint32Array),
+    ratingMeans: vector("ratingMeans", Float32Array),
+    shrunkMeans: vector("shrunkMeans", Float32Array),
+    ratingHistograms: take("ratingHistograms", Uint32Array, [n, 10]).data,
+    ratingsPerYear: matrix("ratingsPerYear", Uint32Array),
     topTags,
-    topTagWeights: take<Float32Array>("topTagWeights", [n, topTags.columns]).data,
-    contentEmbeddings: matrix<Float32Array>("contentEmbeddings"),
-    collaborativeEmbeddings: matrix<Float32Array>("collaborativeEmbeddings"),
+    topTagWeights: take("topTagWeights", Float32Array, [n, topTags.columns]).data,
+    contentEmbeddings: matrix("contentEmbeddings", Float32Array),
+    collaborativeEmbeddings: matrix("collaborativeEmbeddings", Float32Array),
     contentNeighbors: neighbors("content"),
     collaborativeNeighbors: neighbors("collaborative"),
   };
+}
+
+type ArrayType<T> = { new (length: number): T; name: string };
+
+/** "Float32Array 62423 x 100" */
+function describe(type: string, shape: (number | undefined)[]): string {
+  return `${type} ${shape.map((size) => size ?? "any").join(" x ")}`;
 }
 
 /** Reads manifest.json alone. @throws ArtifactError when it is missing or of another format version */

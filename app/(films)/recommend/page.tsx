@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
+import { MAX_SEEDS } from "@/app/query/parameters";
 import { titleWithYear } from "@/components/format";
-import { MovieCard } from "@/components/movie-card";
 import { MovieGrid } from "@/components/movie-grid";
 import { recommend } from "@/lib/catalog/recommend";
 import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
 import { loadStore, type Store } from "@/lib/catalog/store";
-import type { RecommendedMovie } from "@/types/recommendation";
 import { Analytics } from "./analytics";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
@@ -29,7 +28,12 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
       <Controls state={state} used={answer.model} />
       <TabLinks tabs={tabLinks(state)} />
       <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
-        {state.tab === "recommendations" && <Recommendations movies={answer.recommendations} />}
+        {state.tab === "recommendations" && (
+          <>
+            <h2 className="sr-only">Recommended films</h2>
+            <MovieGrid movies={answer.recommendations} ranked />
+          </>
+        )}
         {state.tab === "analytics" && <Analytics store={store} answer={answer} />}
         {state.tab === "table" && <RecommendationTable movies={answer.recommendations} />}
       </section>
@@ -63,23 +67,19 @@ function tabLinks(state: RecommendState) {
 function readState(store: Store, search: Awaited<Search>) {
   const { query, problems } = parseRecommendUrl(search);
   const { movie, title, imdb, tmdb, ...rest } = query;
-  const found = resolveSeeds(store, { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb });
-  const movies = found.seeds.map((seed) => store.model.movies[seed].movieId);
-  const state = { ...rest, movies } satisfies RecommendState;
-  return { ...found, problems, state };
-}
-
-function Recommendations({ movies }: { movies: RecommendedMovie[] }) {
-  return (
-    <>
-      <h2 className="sr-only">Recommended films</h2>
-      <MovieGrid>
-        {movies.map((movie, index) => (
-          <li key={movie.movieId}>
-            <MovieCard movie={movie} score={movie.score} rank={index + 1} />
-          </li>
-        ))}
-      </MovieGrid>
-    </>
-  );
+  const { seeds: found, unknown } = resolveSeeds(store, {
+    movieIds: movie,
+    titles: title,
+    imdbIds: imdb,
+    tmdbIds: tmdb,
+  });
+  const seeds = found.slice(0, MAX_SEEDS);
+  if (found.length > MAX_SEEDS) {
+    problems.push({
+      parameter: "movie",
+      detail: `movie, title, imdb, tmdb: ${found.length} films, expected at most ${MAX_SEEDS}`,
+    });
+  }
+  const state = { ...rest, movies: seeds.map((seed) => store.model.movies[seed].movieId) } satisfies RecommendState;
+  return { seeds, unknown, problems, state };
 }

@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { titleWithYear } from "@/components/format";
-import { MovieCard } from "@/components/movie-card";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { titleCardStyle } from "@/components/title-card-style";
@@ -41,13 +40,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
           </Link>
         </div>
         {notice && <p className="mb-6 text-sm text-muted">{notice}</p>}
-        <MovieGrid>
-          {recommendations.map((similar) => (
-            <li key={similar.movieId}>
-              <MovieCard movie={similar} score={similar.score} />
-            </li>
-          ))}
-        </MovieGrid>
+        <MovieGrid movies={recommendations} />
       </section>
     </main>
   );
