@@ -1,17 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 const STAMP = "node_modules/.installed-lock";
+const HIDDEN_LOCK = "node_modules/.package-lock.json";
 
 /** Installs what package-lock.json names, unless that is what is there. Uses Node.js alone. */
 export function ensureInstalled() {
   demandNode();
   const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
+  if (existsSync(STAMP) ? readFileSync(STAMP, "utf8") === lock : isInstalledByHand()) return;
   console.log("Installing the libraries …");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" });
   writeFileSync(STAMP, lock);
+}
+
+/** npm notes in node_modules what it installed: after package-lock.json last changed, it installed just that. */
+function isInstalledByHand() {
+  return existsSync(HIDDEN_LOCK) && statSync(HIDDEN_LOCK).mtimeMs >= statSync("package-lock.json").mtimeMs;
 }
 
 function demandNode() {

@@ -3,7 +3,10 @@
 import dynamic from "next/dynamic";
 import { type ChartData, chartHeight } from "./chart-data";
 
-const LazyChart = dynamic(() => import("./chart").then((module) => module.Chart), { ssr: false });
+const LazyChart = dynamic(() => import("./chart").then((module) => module.Chart), {
+  ssr: false,
+  loading: () => <p className="pending text-sm text-muted">Drawing the chart …</p>,
+});
 
 /** Keeps the chart's place until its code has come; without JavaScript the table below it speaks. */
 export function Chart(props: ChartData & { title: string; summary: string }) {

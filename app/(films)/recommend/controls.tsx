@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkText } from "@/components/link-text";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
 
@@ -55,7 +56,7 @@ function Option({ href, chosen, children }: { href: Route; chosen: boolean; chil
       aria-current={chosen ? "true" : undefined}
       className="rounded-full px-3.5 py-1.5 text-sm tabular-nums text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
     >
-      {children}
+      <LinkText>{children}</LinkText>
     </Link>
   );
 }

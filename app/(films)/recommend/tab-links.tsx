@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { type KeyboardEvent, useRef } from "react";
+import { LinkText } from "@/components/link-text";
 
 export interface TabLink {
   id: string;
@@ -45,7 +46,7 @@ export function TabLinks({ tabs }: { tabs: TabLink[] }) {
           href={href}
           className="-mb-px border-b-2 border-transparent py-3 text-muted hover:text-ink aria-selected:border-accent aria-selected:text-ink"
         >
-          {name}
+          <LinkText>{name}</LinkText>
         </Link>
       ))}
     </div>
