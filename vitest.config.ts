@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,7 +6,7 @@ export default defineConfig({
     alias: {
       "@": import.meta.dirname,
       // The marker has no place outside Next.js's own server build.
-      "server-only": new URL("./node_modules/server-only/empty.js", import.meta.url).pathname,
+      "server-only": path.join(import.meta.dirname, "node_modules/server-only/empty.js"),
     },
   },
   test: {

@@ -36,6 +36,14 @@ const SEARCHES: [query: string, title: string][] = [
   ["dune 2021", "Dune"],
   ["lord of the rings the fellowship", "The Lord of the Rings: The Fellowship of the Ring"],
   ["parasit", "Parasite"],
+  ["star w", "Star Wars: Episode IV - A New Hope"],
+  ["mat", "The Matrix"],
+  ["the mat", "The Matrix"],
+  ["rocky 2", "Rocky II"],
+  ["rocky ii", "Rocky II"],
+  ["titan", "Titanic"],
+  ["die hard", "Die Hard"],
+  ["matrix 1999", "The Matrix"],
 ];
 
 for (const [query, title] of SEARCHES) {

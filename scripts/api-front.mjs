@@ -15,19 +15,27 @@ http.createServer = (...args) => {
   return createServer(...args, (request, response) => {
     const answerApi = globalThis[API];
     if (request.method !== "GET" || !request.url.startsWith("/api/") || !answerApi) return next(request, response);
-    answerApi(request.url, request.headers["if-none-match"]).then((answer) => send(request, response, answer));
+    answerApi(request.url, request.headers["if-none-match"]).then(
+      (answer) => send(request, response, answer),
+      () => response.writeHead(500).end(),
+    );
   });
 };
 
 function send(request, response, { status, headers, body }) {
   response.setHeader("Vary", "Accept-Encoding");
   const bytes = Buffer.from(body);
-  if (bytes.length < WORTH_COMPRESSING || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+  const plain = () =>
     response.writeHead(status, status === 304 ? headers : { ...headers, "Content-Length": bytes.length }).end(bytes);
-    return;
-  }
-  gzip(bytes, (_, compressed) => {
+  if (bytes.length < WORTH_COMPRESSING || !acceptsGzip(request.headers["accept-encoding"])) return plain();
+  gzip(bytes, (error, compressed) => {
+    if (error) return plain();
     const length = compressed.length;
     response.writeHead(status, { ...headers, "Content-Encoding": "gzip", "Content-Length": length }).end(compressed);
   });
+}
+
+/** "gzip, br" and "gzip;q=0.8" do, "gzip;q=0" does not. */
+function acceptsGzip(header = "") {
+  return header.split(",").some((coding) => /^\s*gzip\s*(;\s*q=(1|0?\.\d*[1-9]).*)?$/i.test(coding));
 }

@@ -31,7 +31,8 @@ function demandNode() {
 export function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
     stdio: "inherit",
-    shell: process.platform === "win32",
+    // npm is a .cmd file on Windows, which takes a shell; a path with spaces takes none.
+    shell: process.platform === "win32" && command === "npm",
     env: { ...process.env, ...env },
   });
   if (status === 0) return;

@@ -28,7 +28,8 @@ test("an answer is JSON that caches may keep, with a tag of the model and the qu
   expect(headers).toEqual({
     "Content-Type": "application/json",
     "Cache-Control": "public, max-age=300",
-    ETag: expect.stringMatching(/^W\/"0123456789abcdef-[\w-]{16}"$/),
+    "X-Content-Type-Options": "nosniff",
+    ETag: expect.stringMatching(/^W\/"0123456789abcdef-1-[\w-]{16}"$/),
   });
   expect(JSON.parse(body).recommendations).toHaveLength(3);
 });
@@ -75,7 +76,11 @@ test.each([
 ])("%s is a problem of status %d: %s", async (target, status, title, detail) => {
   const answer = await answerApi(target, "*");
   expect(answer.status).toBe(status);
-  expect(answer.headers).toEqual({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  expect(answer.headers).toEqual({
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
   expect(JSON.parse(answer.body)).toMatchObject({ type: "about:blank", title, status, detail });
   expect(logged).not.toHaveBeenCalled();
 });
@@ -104,7 +109,10 @@ test("a model that cannot be read is a 503 that says what to run", async () => {
 
 test("health is answered afresh each time", async () => {
   const { status, headers, body } = await answerApi("/api/health", "*");
-  expect([status, headers]).toEqual([200, { "Content-Type": "application/json", "Cache-Control": "no-store" }]);
+  expect([status, headers]).toEqual([
+    200,
+    { "Content-Type": "application/json", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
+  ]);
   expect(JSON.parse(body)).toEqual({
     status: "ok",
     dataset: "fixture",

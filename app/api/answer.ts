@@ -25,6 +25,9 @@ const ENDPOINTS: [path: RegExp, answer: Endpoint][] = [
   [/^\/api\/health\/?$/, answerHealth],
 ];
 
+/** Goes up when the same question to the same model is answered in another form. */
+const ANSWER_VERSION = 1;
+
 const log = pino();
 
 /**
@@ -51,7 +54,7 @@ export async function answerApi(target: string, ifNoneMatch?: string): Promise<A
 }
 
 function jsonHeaders(cacheControl: string) {
-  return { "Content-Type": "application/json", "Cache-Control": cacheControl };
+  return { "Content-Type": "application/json", "Cache-Control": cacheControl, "X-Content-Type-Options": "nosniff" };
 }
 
 function problemAnswer({ status, title, detail, ...extensions }: Problem): ApiAnswer {
@@ -69,7 +72,7 @@ function etagOf({ model }: Store, pathname: string, search: URLSearchParams): st
     .update(`${pathname}?${query.sort().join("&")}`)
     .digest("base64url")
     .slice(0, 16);
-  return `W/"${model.manifest.modelVersion}-${hash}"`;
+  return `W/"${model.manifest.modelVersion}-${ANSWER_VERSION}-${hash}"`;
 }
 
 function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {

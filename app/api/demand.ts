@@ -27,9 +27,9 @@ export function demandSeeds(store: Store, query: SeedQuery): number[] {
   }
   const { seeds, unknown } = resolveSeeds(store, query);
   if (unknown.length > 0) {
-    const [{ named: name, suggestions }] = unknown;
+    const [{ named: name, suggest }] = unknown;
     const detail = `There is no film with ${name} in this data set.`;
-    throw new ProblemError({ status: 404, title: "Unknown film", detail, suggestions });
+    throw new ProblemError({ status: 404, title: "Unknown film", detail, suggestions: suggest() });
   }
   return seeds;
 }

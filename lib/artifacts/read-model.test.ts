@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -23,6 +24,17 @@ async function changeJson(file: string, change: (json: ReturnType<typeof JSON.pa
 async function changeTensor(file: string, name: string, tensor: Tensor | undefined): Promise<void> {
   const { [name]: _, ...others } = Object.fromEntries(decodeSafetensors(await readFile(file), file));
   await writeFile(file, Buffer.concat(encodeSafetensors(tensor ? { ...others, [name]: tensor } : others)));
+}
+
+/** Makes the manifest agree with files that a test has changed, so that what they hold is judged. */
+async function reseal(directory: string): Promise<void> {
+  const sums: Record<string, string> = {};
+  for (const file of [FILES.tensors, FILES.words]) {
+    sums[file] = createHash("sha256")
+      .update(await readFile(path.join(directory, file)))
+      .digest("hex");
+  }
+  await changeJson(path.join(directory, FILES.manifest), (manifest) => ({ ...manifest, files: sums }));
 }
 
 const message = (text: string) => new ArtifactError(text);
@@ -134,20 +146,41 @@ describe("a model that cannot be used says why", () => {
   ])("with %s", async (_, name, tensor, text) => {
     const { directory, at } = await writtenModel();
     await changeTensor(at("tensors"), name, tensor);
+    await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message(`model.safetensors: tensor ${name} ${text}`));
+  });
+
+  test.each(["tensors", "words"] as const)("with one bit of its file of %s turned", async (name) => {
+    const { directory, at } = await writtenModel();
+    const bytes = await readFile(at(name));
+    bytes[bytes.length >> 1] ^= 1;
+    await writeFile(at(name), bytes);
+    await expect(readModel(directory)).rejects.toThrow(
+      /^[a-z.]+: sha256 [0-9a-f]{64}, expected [0-9a-f]{64} from manifest/,
+    );
+  });
+
+  test("with words but no list of tags", async () => {
+    const { directory, at } = await writtenModel();
+    await changeJson(at("words"), ({ movies }) => ({ movies }));
+    await reseal(directory);
+    await expect(readModel(directory)).rejects.toThrow(message("movies.json: no list of tags, expected one"));
   });
 
   test("with words of other films than its numbers", async () => {
     const { directory, at } = await writtenModel();
     await changeTensor(at("tensors"), "movieIds", { shape: [3], data: Uint32Array.of(20, 31, 4_000_000_000) });
+    await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message("movies.json: movieId 30 in row 1, expected 31"));
   });
 
   test("with words of more or fewer films than its manifest says", async () => {
     const { directory, at } = await writtenModel();
     await changeJson(at("words"), ({ movies, tags }) => ({ movies: movies.slice(1), tags }));
+    await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message("movies.json: 2 films, expected 3"));
     await changeJson(at("words"), ({ tags }) => ({ tags }));
+    await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message("movies.json: undefined films, expected 3"));
   });
 });

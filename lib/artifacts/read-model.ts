@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
@@ -10,15 +11,19 @@ import { decodeSafetensors, type Tensor } from "./safetensors";
 
 /**
  * Reads a model that `writeModel` wrote.
- * @throws ArtifactError when a file is missing, damaged, or of another format version or shape
+ * @throws ArtifactError when a file is missing, differs from its sum in the manifest, or is of another format version or
+ * shape
  */
 export async function readModel(directory: string): Promise<Model> {
-  const at = (file: string) => path.join(currentDirectory(directory), file);
-  const [manifest, tensorBytes, words] = await Promise.all([
-    readManifest(directory),
-    readArtifact(at(FILES.tensors)),
-    readArtifact(at(FILES.words)),
-  ]);
+  const current = currentDirectory(directory);
+  const manifest = await readManifest(current);
+  const readChecked = async (file: string) => {
+    const bytes = await readArtifact(path.join(current, file));
+    const sum = createHash("sha256").update(bytes).digest("hex");
+    if (sum === manifest.files?.[file]) return bytes;
+    throw new ArtifactError(`${file}: sha256 ${sum}, expected ${manifest.files?.[file]} from ${FILES.manifest}`);
+  };
+  const [tensorBytes, words] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
   const { movies, tags } = parseJson<{ movies: Movie[]; tags: string[] }>(FILES.words, words);
   const tensors = decodeSafetensors(tensorBytes, FILES.tensors);
   const n = manifest.dataset.films;

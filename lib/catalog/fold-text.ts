@@ -20,15 +20,27 @@ export function foldText(text: string): string {
     .replace(/['’`´]/g, "");
 }
 
-/** The words of a text, folded. "WALL·E" gives wall, e and walle: people write it both ways. */
+/** Numerals of sequels; I, V and X are left out, which are letters more often. */
+const ROMAN_NUMERALS: Record<string, string> = { ii: "2", iii: "3", iv: "4", vi: "6", vii: "7", viii: "8", ix: "9" };
+
+/**
+ * The words of a text, folded. "WALL·E" gives wall, e and walle, "Rocky II" rocky, ii and 2: people write it both
+ * ways.
+ */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const chunk of foldText(text).split(/\s+/)) {
     const parts = chunk.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
-    words.push(...parts);
+    words.push(...parts, ...parts.flatMap((part) => ROMAN_NUMERALS[part] ?? []));
     if (parts.length > 1) words.push(parts.join(""));
   }
   return words;
+}
+
+/** Whether a text is nothing but articles: "the", "la". */
+export function isArticles(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => ARTICLES.has(word));
 }
 
 /** The words without articles, unless there is nothing else. */

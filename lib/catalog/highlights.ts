@@ -6,7 +6,11 @@ import type { Store } from "./store";
 
 /** The most rated films: item rows run from most rated to least. */
 export function popularMovies(store: Store, count: number): RatedMovie[] {
-  return firstMovies(store, Array.from(store.model.ratingCounts.keys()).slice(0, count));
+  const films = Math.min(count, store.model.movies.length);
+  return firstMovies(
+    store,
+    Array.from({ length: films }, (_, item) => item),
+  );
 }
 
 /** The films with the highest shrunk means among the well-known: the most rated tenth, a hundred at least. */

@@ -60,7 +60,7 @@ test("a film without tags is answered for by the collaborative engine, and the n
   const answer = recommend(store, [UNTAGGED], "content", 3);
   expect(answer.model).toBe("collaborative");
   expect(answer.notice).toBe(
-    "Nameless Reel has no tags or genres to compare, so the collaborative engine answers instead of the content one.",
+    "Nameless Reel has no tag genome to compare, so the collaborative engine answers instead of the content one.",
   );
 });
 

@@ -47,15 +47,16 @@ function placeable(store: Store, seeds: number[], name: ModelName): number[] {
   return seeds.filter((seed) => canPlace(engine, seed));
 }
 
-const LACKING: Record<ModelName, string> = {
-  content: "has no tags or genres to compare",
-  collaborative: "has no ratings to compare",
-};
+/** What an engine misses of a film that it cannot place. */
+function lackingOf({ model }: Store, engine: ModelName): string {
+  if (engine === "collaborative") return "no ratings";
+  return model.manifest.tagSource === "genome" ? "no tag genome" : "no tags or genres";
+}
 
 function noticeOf(store: Store, seeds: number[], placed: number[], asked: ModelName, used: ModelName) {
   const left = asked === used ? seeds.filter((seed) => !placed.includes(seed)) : seeds;
   if (left.length === 0) return undefined;
-  const lacking = `${titles(store, left)} ${left.length === 1 ? LACKING[asked] : LACKING[asked].replace("has", "have")}`;
+  const lacking = `${titles(store, left)} ${left.length === 1 ? "has" : "have"} ${lackingOf(store, asked)} to compare`;
   return asked === used
     ? `${lacking}, so the other films alone decide.`
     : `${lacking}, so the ${used} engine answers instead of the ${asked} one.`;

@@ -33,21 +33,21 @@ test("for a title that is not there it suggests what the search finds", () => {
   expect(seeds).toEqual([itemOf(4)]);
   expect(unknown).toHaveLength(1);
   expect(unknown[0].named).toBe("“Mattrix”");
-  expect(unknown[0].suggestions[0]).toEqual({ movieId: 4, title: "The Matrix", year: 1999 });
+  expect(unknown[0].suggest()[0]).toEqual({ movieId: 4, title: "The Matrix", year: 1999 });
 });
 
 test("for an id that is not there it suggests the most rated films", () => {
   const { unknown } = resolve({ movieIds: [999], imdbIds: ["tt0000001"], tmdbIds: [7] });
   expect(unknown.map(({ named }) => named)).toEqual(["movieId 999", "IMDb id tt0000001", "TMDB id 7"]);
-  for (const { suggestions } of unknown) {
-    expect(suggestions.map(({ movieId }) => movieId)).toEqual([4, 26, 293, 51, 62]);
+  for (const { suggest } of unknown) {
+    expect(suggest().map(({ movieId }) => movieId)).toEqual([4, 26, 293, 51, 62]);
   }
 });
 
 test("a small catalog suggests what it has", () => {
   const small = storeOf([{ movieId: 1, title: "Alone", count: 3 }]);
   const { unknown } = resolveSeeds(small, { movieIds: [2], titles: ["x"], imdbIds: [], tmdbIds: [] });
-  expect(unknown.map(({ suggestions }) => suggestions.length)).toEqual([1, 0]);
+  expect(unknown.map(({ suggest }) => suggest().length)).toEqual([1, 0]);
 });
 
 test("a query that names nothing resolves to nothing", () => {

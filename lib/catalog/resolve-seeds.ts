@@ -17,7 +17,8 @@ export type Suggestion = Pick<Movie, "movieId" | "title" | "year">;
 export interface UnknownSeed {
   /** "movieId 99", "title “Mattrix”": how the query named it. */
   named: string;
-  suggestions: Suggestion[];
+  /** Films it may have meant, up to five; looked for when asked. */
+  suggest: () => Suggestion[];
 }
 
 const SUGGESTIONS = 5;
@@ -38,7 +39,7 @@ export function resolveSeeds(store: Store, query: SeedQuery): { seeds: number[];
   const seeds = lookups.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const unknown = lookups
     .filter(({ item }) => item === undefined)
-    .map(({ named, near }) => ({ named, suggestions: near().map((item) => suggestion(store, item)) }));
+    .map(({ named, near }) => ({ named, suggest: () => near().map((item) => suggestion(store, item)) }));
   return { seeds: [...new Set(seeds)], unknown };
 }
 

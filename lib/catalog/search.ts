@@ -1,36 +1,46 @@
 import "server-only";
 import MiniSearch from "minisearch";
-import { foldText, significantWords, titleKey } from "./fold-text";
+import { foldText, isArticles, significantWords, titleKey, wordsOf } from "./fold-text";
 import type { Store } from "./store";
 
 interface TitleSearch {
   index: MiniSearch;
   /** titleKey, with the year after it and without -> item rows, most rated first. */
   itemsOfTitle: ReadonlyMap<string, number[]>;
+  /** Each item's title, folded. */
+  folded: string[];
 }
 
 const searches = new WeakMap<Store, TitleSearch>();
+
+/** What people type is shorter; the rest is not searched. */
+const MAX_LENGTH = 100;
+const MAX_WORDS = 10;
 
 /**
  * Item rows of the films whose title, other names or year fit a query best: prefixes while typing, one or two
  * wrong letters in a long word, with or without accents and articles. Well-known films lead among equals.
  */
 export function searchMovies(store: Store, query: string, limit: number): number[] {
-  const words = query.slice(0, MAX_LENGTH);
-  const { index, itemsOfTitle } = titleSearch(store);
-  const exact = itemsOfTitle.get(titleKey(words)) ?? [];
-  const found = index.search(words, { combineWith: "AND" });
-  const hits = found.length > 0 ? found : index.search(words, { combineWith: "OR" });
-  const items = [...new Set([...exact, ...hits.map(({ id }) => id as number)])];
-  return (items.length > 0 ? items : beginningWith(store, words, limit)).slice(0, limit);
+  const text = query.slice(0, MAX_LENGTH);
+  const { index, itemsOfTitle, folded } = titleSearch(store);
+  const words = wordsOf(text).slice(0, MAX_WORDS);
+  const significant = significantWords(text).slice(0, MAX_WORDS);
+  const exact = itemsOfTitle.get(titleKey(text)) ?? [];
+  const find = (sought: string[], combineWith: "AND" | "OR") => index.search(sought.join(" "), { combineWith });
+  const attempts = [() => find(words, "AND"), () => find(significant, "AND"), () => find(significant, "OR")];
+  let hits: number[] = [];
+  for (const attempt of attempts) if (hits.length === 0) hits = attempt().map(({ id }) => id as number);
+  const beginning = hits.length === 0 || isArticles(text) ? beginningWith(folded, text, limit) : [];
+  return [...new Set([...exact, ...beginning, ...hits])].slice(0, limit);
 }
 
-/** Films whose titles begin so, the most rated first: what "the" finds, which the index passes over. */
-function beginningWith({ model: { movies } }: Store, query: string, limit: number): number[] {
+/** Films whose titles begin so, the most rated first: for "the", which half of them have, and "$", which is no word. */
+function beginningWith(folded: string[], query: string, limit: number): number[] {
   const start = foldText(query).trim();
   const items: number[] = [];
-  for (let item = 0; start !== "" && item < movies.length && items.length < limit; item++) {
-    if (foldText(movies[item].title).startsWith(start)) items.push(item);
+  for (let item = 0; start !== "" && item < folded.length && items.length < limit; item++) {
+    if (folded[item].startsWith(start)) items.push(item);
   }
   return items;
 }
@@ -39,9 +49,6 @@ function beginningWith({ model: { movies } }: Store, query: string, limit: numbe
 export function findByTitle(store: Store, title: string): number[] {
   return titleSearch(store).itemsOfTitle.get(titleKey(title)) ?? [];
 }
-
-/** Titles are shorter than this many characters; what follows is not searched. */
-const MAX_LENGTH = 200;
 
 function titleSearch(store: Store): TitleSearch {
   const search = searches.get(store) ?? createTitleSearch(store);
@@ -58,16 +65,21 @@ function createTitleSearch({ model: { movies, ratingCounts } }: Store): TitleSea
   });
 
   const mostRatings = Math.log1p(ratingCounts.reduce((most, count) => Math.max(most, count), 1));
+  const isNumber = (word: string) => /^\d+$/.test(word);
   const index = new MiniSearch({
     fields: ["title", "names", "year"],
-    tokenize: significantWords,
+    tokenize: wordsOf,
     processTerm: (word) => word,
     searchOptions: {
+      tokenize: (text) => text.split(" "),
       boost: { title: 2, names: 1.5 },
-      prefix: (word) => word.length > 1,
-      fuzzy: (word) => (word.length < 4 ? false : word.length < 6 ? 1 : 2),
-      weights: { prefix: 0.6, fuzzy: 0.4 },
-      boostDocument: (item) => 1 + Math.log1p(ratingCounts[item as number]) / mostRatings,
+      // The last word is being typed: its first letter is a prefix already.
+      prefix: (word, place, words) => word.length > 1 || place === words.length - 1,
+      fuzzy: (word) => (word.length < 4 || isNumber(word) ? false : word.length < 6 ? 1 : 2),
+      weights: { prefix: 0.7, fuzzy: 0.35 },
+      bm25: { k: 1.2, b: 0.3, d: 0.5 },
+      // From 0.1 for a film that nobody rated to 1.4 for the most rated.
+      boostDocument: (item) => (0.3 + (0.9 * Math.log1p(ratingCounts[item as number])) / mostRatings) ** 2,
     },
   });
   index.addAll(
@@ -78,5 +90,5 @@ function createTitleSearch({ model: { movies, ratingCounts } }: Store): TitleSea
       year: String(year ?? ""),
     })),
   );
-  return { index, itemsOfTitle };
+  return { index, itemsOfTitle, folded: movies.map(({ title }) => foldText(title)) };
 }

@@ -19,6 +19,7 @@ test("names are parted by |, without blanks and repeats", async () => {
 test.each([
   ["a movieId that is no integer", "movieId,directors,cast\n,A,B\n", '2: movieId "", expected a whole number'],
   ["a name with a bare comma", "movieId,directors,cast\n1,A, Jr.,B\n", '2: 4 fields in "1,A, Jr.,B", expected 3'],
+  ["a film twice", "movieId,directors,cast\n1,A,B\n1,C,D\n", "3: movieId 1 again, expected it once"],
   ["a missing column", "movieId,cast\n1,A\n", '1: columns "movieId,cast", expected a column "directors"'],
 ])("%s names its line", async (_, text, message) => {
   await expect(read(text)).rejects.toThrow(new DataError(`credits.csv:${message}`));

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCsvTable, parseId, readCsvTable } from "./csv-table";
@@ -156,4 +157,11 @@ describe("ids", () => {
       expect(() => idOf(text)).toThrow(new DataError(message));
     },
   );
+});
+
+test("a file in another encoding is refused, not garbled", async () => {
+  const file = await writeTempFile("movies.csv", "");
+  await writeFile(file, Buffer.from("movieId,title\n1,Am\xe9lie\n", "latin1"));
+  const message = "movies.csv: bytes that are no UTF-8, expected a file encoded as UTF-8";
+  await expect(readCsvTable(file, ["movieId", "title"])).rejects.toThrow(new DataError(message));
 });

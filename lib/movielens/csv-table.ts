@@ -18,7 +18,16 @@ export async function readCsvTable<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): Promise<CsvRow<Column>[]> {
-  return parseCsvTable(path.basename(file), await readFile(file, "utf8"), columns);
+  const name = path.basename(file);
+  return parseCsvTable(name, decodeUtf8(name, await readFile(file)), columns);
+}
+
+function decodeUtf8(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw dataError(name, undefined, "bytes that are no UTF-8", "a file encoded as UTF-8");
+  }
 }
 
 export function parseCsvTable<Column extends string>(

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Movie } from "@/types/movie";
 import { readCredits } from "./credits";
@@ -57,7 +57,7 @@ export type Progress = (stage: string, fraction: number) => void;
  */
 export function listDatasetFiles(folder: string): string[] {
   if (!existsSync(folder)) throw new DataError(`${folder}: no such folder, expected a MovieLens data set`);
-  const has = (file: string) => existsSync(path.join(folder, file));
+  const has = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
   for (const file of REQUIRED_FILES) {
     if (!has(file)) throw new DataError(`${path.join(folder, file)}: missing, expected in every MovieLens data set`);
   }

@@ -31,6 +31,7 @@ test.each([
   ["an imdbId of letters", "movieId,imdbId,tmdbId\n1,nm0000158,1\n", '2: imdbId "nm0000158", expected digits'],
   ["a tmdbId with a fraction", "movieId,imdbId,tmdbId\n1,1,862.0\n", '2: tmdbId "862.0", expected a whole number'],
   ["a row cut short", "movieId,imdbId,tmdbId\n1,1,1\n2,1\n", '3: 2 fields in "2,1", expected 3'],
+  ["a film twice", "movieId,imdbId,tmdbId\n7,1,1\n7,1,1\n", "3: movieId 7 again, expected it once"],
   ["a missing column", "movieId,imdbId\n1,1\n", '1: columns "movieId,imdbId", expected a column "tmdbId"'],
 ])("%s names its line", async (_, text, message) => {
   await expect(read(text)).rejects.toThrow(new DataError(`links.csv:${message}`));

@@ -11,6 +11,7 @@ export async function readLinks(file: string): Promise<Map<number, Links>> {
   const links = new Map<number, Links>();
   for (const { fields, line } of await readCsvTable(file, ["movieId", "imdbId", "tmdbId"])) {
     const movieId = parseId(name, line, "movieId", fields.movieId);
+    if (links.has(movieId)) throw dataError(name, line, `movieId ${movieId} again`, "it once");
     links.set(movieId, {
       imdbId: parseImdbId(name, line, fields.imdbId),
       tmdbId: fields.tmdbId.trim() === "" ? undefined : parseId(name, line, "tmdbId", fields.tmdbId),

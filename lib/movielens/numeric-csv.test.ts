@@ -123,6 +123,8 @@ describe("what cannot be read names its line", () => {
     ["a value out of range", "id,share\n1,1\n\n4294967296,1\n", '4: id "4294967296", expected a whole number'],
     ["a value between steps", "id,share\r\n1.5,1\r\n", '2: id "1.5", expected a whole number'],
     ["a value that is no number", "share,id\n1,1\nx,2\n", '3: share "x", expected a number'],
+    ["a whole number with a point", "id,share\n1.0,1\n", '2: id "1.0", expected a whole number'],
+    ["a whole number with an exponent", "id,share\n1e3,1\n", '2: id "1e3", expected a whole number'],
     ["a value with a blank", "id,share\n 1,1\n", '2: id " 1", expected a whole number'],
     ["a value of other letters", "id,share\n1,½é\n", '2: share "½é", expected a number'],
     ["a number too large to hold", "id,share\n1,1e999\n", '2: share "1e999", expected a number'],

@@ -8,16 +8,19 @@ export interface NumericColumn {
   name: string;
   min: number;
   max: number;
+  /** Values are written in digits alone. */
+  whole?: boolean;
   /** Values are whole multiples of this. */
   step?: number;
   /** Ends the sentence "rating "6", expected …". */
   expected: string;
 }
 
-export const ID = { min: 0, max: 0xffffffff, step: 1, expected: "a whole number" };
+export const ID = { min: 0, max: 0xffffffff, whole: true, expected: "a whole number" };
 
 const BUFFER_BYTES = 1 << 20;
 const [NEWLINE, RETURN, COMMA] = [10, 13, 44];
+const [ZERO, NINE] = [48, 57];
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
@@ -116,7 +119,8 @@ class RowScanner {
       while (to < end && bytes[to] !== COMMA) to++;
       const place = field < this.fieldCount ? this.placeOfField[field] : -1;
       if (place >= 0) {
-        const value = parseNumber(bytes, from, to);
+        const { whole } = this.columns[place];
+        const value = whole && !isDigits(bytes, from, to) ? Number.NaN : parseNumber(bytes, from, to);
         if (!isAllowed(value, this.columns[place])) this.refuse(bytes, start, end, from, to, this.columns[place]);
         this.values[place] = value;
       }
@@ -136,6 +140,11 @@ class RowScanner {
   private wrongCount(count: number, bytes: Buffer, start: number, end: number) {
     return this.error(`${count} fields in ${quote(bytes.toString("utf8", start, end))}`, `${this.fieldCount}`);
   }
+}
+
+function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) if (bytes[p] < ZERO || bytes[p] > NINE) return false;
+  return to > from;
 }
 
 function isAllowed(value: number, { min, max, step }: NumericColumn): boolean {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { FILES } from "@/lib/artifacts/model";
 import { DataError } from "@/lib/movielens/data-error";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";
 import { isModelCurrent, stampModel } from "./model-stamp";
@@ -19,7 +20,7 @@ async function stampedModel() {
   onTestFinished(() => process.chdir(before));
   process.chdir(root);
   const folder = await writeFiles(DATA);
-  const directory = await writeFiles({ "manifest.json": "{}" });
+  const directory = await writeFiles(Object.fromEntries(Object.values(FILES).map((file) => [file, "{}"])));
   const stamp = path.join(directory, ".cache", "stamp.json");
   await stampModel(folder, directory, stamp);
   return { folder, directory, stamp, isCurrent: () => isModelCurrent(folder, directory, stamp) };

@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { FILES } from "@/lib/artifacts/model";
 import { listDatasetFiles } from "@/lib/movielens/dataset";
 
 const CODE = ["movielens", "linalg", "models", "artifacts", "pipeline"].map((folder) => path.join("lib", folder));
 
 /** Whether the model in a directory was built from this folder, as its files are now, by this code. */
 export async function isModelCurrent(folder: string, directory: string, stampFile: string): Promise<boolean> {
-  if (!existsSync(path.join(directory, "manifest.json")) || !existsSync(stampFile)) return false;
+  const files = Object.values(FILES).map((file) => path.join(directory, file));
+  if (![...files, stampFile].every((file) => existsSync(file))) return false;
   return (await readFile(stampFile, "utf8")) === (await stampOf(folder, directory));
 }
 

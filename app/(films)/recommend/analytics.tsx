@@ -16,7 +16,7 @@ export function Analytics({ store, answer }: { store: Store; answer: Recommendat
       <ChartFigure
         kind="bars"
         title="How many rated them"
-        summary={`${mostOf(films, "ratingCount")} has most ratings of these.`}
+        summary={`${mostOf(films, "ratingCount") ?? "None"} has most ratings of these.`}
         unit="Film"
         labels={names}
         series={[{ name: "Ratings", values: films.map(({ ratingCount }) => ratingCount) }]}
@@ -26,7 +26,7 @@ export function Analytics({ store, answer }: { store: Store; answer: Recommendat
       <ChartFigure
         kind="bars"
         title="What they gave on average"
-        summary={`${mostOf(films, "ratingMean")} has the highest mean of these.`}
+        summary={`${mostOf(films, "ratingMean") ?? "None"} has the highest mean of these.`}
         unit="Film"
         labels={names}
         series={[{ name: "Mean rating", values: films.map(({ ratingMean }) => ratingMean) }]}
@@ -94,6 +94,7 @@ function shares(movies: RatedMovie[]): number[] {
   return counts.map((count) => (total === 0 ? 0 : (100 * count) / total));
 }
 
-function mostOf(movies: RatedMovie[], figure: "ratingCount" | "ratingMean"): string {
+function mostOf(movies: RatedMovie[], figure: "ratingCount" | "ratingMean"): string | undefined {
+  if (movies.every(({ ratingCount }) => ratingCount === 0)) return undefined;
   return titleWithYear(movies.reduce((most, movie) => ((movie[figure] ?? 0) > (most[figure] ?? 0) ? movie : most)));
 }

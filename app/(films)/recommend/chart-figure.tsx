@@ -35,7 +35,8 @@ function Numbers({ title, unit, labels, series, digits }: ChartData & { title: s
           </thead>
           <tbody>
             {labels.map((label, row) => (
-              <tr key={label} className="border-b border-line">
+              // biome-ignore lint/suspicious/noArrayIndexKey: two films may share title and year
+              <tr key={row} className="border-b border-line">
                 <th scope="row" className="py-1.5 text-left font-normal">
                   {label}
                 </th>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { QueryProblem } from "@/app/query/parse-query";
 import { titleWithYear } from "@/components/format";
-import type { UnknownSeed } from "@/lib/catalog/resolve-seeds";
+import type { Suggestion, UnknownSeed } from "@/lib/catalog/resolve-seeds";
 import { type RecommendState, recommendHref } from "./url-state";
 
 interface Props {
@@ -22,25 +22,37 @@ export function Notices({ unknown, problems, notice, state }: Props) {
           Passed over in the address – <span className="[overflow-wrap:anywhere]">{detail}</span>.
         </p>
       ))}
-      {unknown.map(({ named, suggestions }) => (
+      {unknown.map(({ named, suggest }, index) => (
         <p key={named} className="[overflow-wrap:anywhere]">
           There is no film with {named} here.
-          {suggestions.length > 0 && " Perhaps "}
-          {suggestions.map((movie, index) => (
-            <span key={movie.movieId}>
-              {index > 0 && ", "}
-              <Link
-                className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
-                prefetch={false}
-                href={recommendHref(state, { movies: [...state.movies, movie.movieId] })}
-              >
-                {titleWithYear(movie)}
-              </Link>
-            </span>
-          ))}
-          {suggestions.length > 0 && "?"}
+          {index < SUGGESTED && <Suggestions movies={suggest()} state={state} />}
         </p>
       ))}
     </div>
+  );
+}
+
+/** For how many films that are not there the page suggests others. */
+const SUGGESTED = 3;
+
+function Suggestions({ movies, state }: { movies: Suggestion[]; state: RecommendState }) {
+  if (movies.length === 0) return null;
+  return (
+    <>
+      {" Perhaps "}
+      {movies.map((movie, index) => (
+        <span key={movie.movieId}>
+          {index > 0 && ", "}
+          <Link
+            className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
+            prefetch={false}
+            href={recommendHref(state, { movies: [...state.movies, movie.movieId] })}
+          >
+            {titleWithYear(movie)}
+          </Link>
+        </span>
+      ))}
+      ?
+    </>
   );
 }

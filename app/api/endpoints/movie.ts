@@ -1,4 +1,5 @@
 import { demandItem, demandQuery } from "@/app/api/demand";
+import { movieAnswer } from "@/app/api/movie-answer";
 import { movieIds } from "@/app/query/parameters";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import type { Store } from "@/lib/catalog/store";
@@ -7,5 +8,5 @@ import type { Store } from "@/lib/catalog/store";
 export function answerMovie(store: Store, _search: URLSearchParams, movieId: string) {
   const query = demandQuery(new URLSearchParams({ movieId }), { movieId: movieIds });
   const details = movieDetails(store, demandItem(store, query.movieId[0]));
-  return { ...details, ratingMean: details.ratingMean ?? null };
+  return { ...movieAnswer(details), histogram: details.histogram };
 }

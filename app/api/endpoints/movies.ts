@@ -1,4 +1,5 @@
 import { demandQuery } from "@/app/api/demand";
+import { movieAnswer } from "@/app/api/movie-answer";
 import { limit, searchText } from "@/app/query/parameters";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
@@ -12,6 +13,5 @@ export function answerMovies(store: Store, search: URLSearchParams) {
     query.q.trim() === ""
       ? popularMovies(store, query.limit)
       : searchMovies(store, query.q, query.limit).map((item) => ratedMovie(store, item));
-  const movies = found.map(({ histogram: _, ...movie }) => ({ ...movie, ratingMean: movie.ratingMean ?? null }));
-  return { query, movies };
+  return { query, movies: found.map(movieAnswer) };
 }

@@ -1,4 +1,5 @@
 import { demandQuery, demandSeeds } from "@/app/api/demand";
+import { movieAnswer } from "@/app/api/movie-answer";
 import { ProblemError } from "@/app/api/problem";
 import { k, model, movieIds, seedParameters } from "@/app/query/parameters";
 import { recommend } from "@/lib/catalog/recommend";
@@ -19,14 +20,15 @@ export function answerRecommend(store: Store, search: URLSearchParams) {
     });
   }
   const answer = recommend(store, seeds, query.model, query.k);
-  const movies = answer.seeds.map((seed) => ({ movieId: seed.movieId, title: seed.title, year: seed.year }));
+  const movies = answer.seeds.map(({ movieId: id, title: name, year }) => ({
+    movieId: id,
+    title: name,
+    year: year ?? null,
+  }));
   return {
     query: { movies, ...query },
     model: answer.model,
     notice: answer.notice,
-    recommendations: answer.recommendations.map(({ histogram: _, ...movie }) => ({
-      ...movie,
-      ratingMean: movie.ratingMean ?? null,
-    })),
+    recommendations: answer.recommendations.map(movieAnswer),
   };
 }

@@ -8,7 +8,7 @@ export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMea
     return (
       <section aria-label="Ratings">
         <h2 className="text-2xl">Nobody has rated it yet</h2>
-        <p className="mt-2 text-muted">Films like it are found by its tags and genres alone.</p>
+        <p className="mt-2 text-muted">Films like it can be found only by what it is about.</p>
       </section>
     );
   }
