@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     globalSetup: "scripts/expand-sample.setup.ts",
     include: ["{lib,components,app,scripts,types}/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -25,7 +25,7 @@ export function MovieCard({ movie, score, rank }: { movie: RatedMovie; score?: n
       </div>
       <div className="mt-3 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0">
-          <p className="truncate text-muted">{movie.genres.join(" · ") || "No genres listed"}</p>
+          <p className="line-clamp-2 text-muted">{movie.genres.join(" · ") || "No genres listed"}</p>
           <p className="mt-0.5">
             <RatingFigure {...movie} />
           </p>
@@ -47,7 +47,7 @@ function Score({ score }: { score: number }) {
         />
       </span>
       <span className="tabular-nums">
-        <span className="sr-only">Similarity </span>
+        <span className="text-muted max-sm:sr-only">Similarity </span>
         {score.toFixed(2)}
       </span>
     </p>

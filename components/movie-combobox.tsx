@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ComponentProps, useLayoutEffect, useRef, useState } from "react";
-import { formatCount } from "./format";
+import { plural } from "./format";
 import type { FieldState } from "./use-lazy-field";
 import { type FoundMovie, useMovieSearch } from "./use-movie-search";
 
@@ -39,8 +39,20 @@ export function MovieCombobox({ field, initial, onPick }: Props) {
       }}
       itemToStringValue={(movie: FoundMovie) => movie.title}
       filter={null}
+      autoHighlight
     >
-      <Autocomplete.Input ref={input} {...field} onBlur={() => setOpen(false)} />
+      <Autocomplete.Input
+        ref={input}
+        {...field}
+        aria-expanded={shown}
+        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && shown) event.preventDefault();
+          if (event.key === "Escape") setOpen(false);
+          if (event.key === "ArrowDown" && !shown) setOpen(true);
+        }}
+      />
       {shown && (
         <div
           // The field keeps the focus when the list is pressed, so that a press does not close it first.
@@ -57,6 +69,7 @@ export function MovieCombobox({ field, initial, onPick }: Props) {
                 value={movie}
                 onClick={() => {
                   setOpen(false);
+                  setQuery("");
                   onPick(movie);
                 }}
                 className="flex cursor-default items-baseline justify-between gap-4 rounded-xl px-3 py-2 data-highlighted:bg-line"
@@ -64,10 +77,7 @@ export function MovieCombobox({ field, initial, onPick }: Props) {
                 <span className="min-w-0">
                   <span className="font-medium">{movie.title}</span> <span className="text-muted">{movie.year}</span>
                 </span>
-                <span className="shrink-0 text-xs tabular-nums text-muted">
-                  {formatCount(movie.ratingCount)}
-                  <span className="sr-only"> ratings</span>
-                </span>
+                <span className="shrink-0 text-xs tabular-nums text-muted">{plural(movie.ratingCount, "rating")}</span>
               </Autocomplete.Item>
             )}
           </Autocomplete.List>

@@ -29,7 +29,8 @@ export function MoviePicker({ label, placeholder, button, action, keep = [], siz
   const id = useId();
   const { input, load, loaded } = useLazyField(loadCombobox);
   const pick = ({ movieId }: FoundMovie) => {
-    const search = new URLSearchParams([...keep, ["movie", String(movieId)]]);
+    const chosen = keep.filter(([name, value]) => name !== "movie" || value !== String(movieId));
+    const search = new URLSearchParams([...chosen, ["movie", String(movieId)]]);
     router.push(`${action}?${search}` as Route);
   };
   const large = size === "large";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** What a plain input held at the moment another took its place. */
@@ -35,6 +35,13 @@ export function useLazyField<C>(importComponent: () => Promise<C>) {
       loading.current = false;
     }
   };
+
+  // Whoever turned to the field before this code ran has given no event that we could have heard.
+  const loadIfInUse = useEffectEvent(() => {
+    const field = input.current;
+    if (field && (document.activeElement === field || field.value !== "")) load();
+  });
+  useEffect(() => loadIfInUse(), []);
 
   return { input, load, loaded };
 }

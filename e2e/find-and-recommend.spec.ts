@@ -7,6 +7,7 @@ test("a visitor finds a film despite a typo, by keyboard, and gets films like it
   await page.keyboard.type("the mattrix", { delay: 20 });
   await expect(page.getByRole("option").first()).toContainText("The Matrix");
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/recommend\?movie=\d+$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films like The Matrix");
@@ -86,4 +87,31 @@ test("what an address holds in error is passed over and named", async ({ page })
   const notice = page.getByRole("status").filter({ hasText: "Passed over" });
   for (const name of ["movie", "k", "model", "tab"]) await expect(notice).toContainText(`${name}: got`);
   await expect(notice).toContainText("There is no film with movieId 99999999 here.");
+});
+
+test("Escape closes the list and an arrow opens it again, and the field says which", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("A film you love").fill("toy story");
+  const field = page.getByRole("combobox");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  await field.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  await expect(field).toHaveValue("toy story");
+  await field.press("ArrowDown");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("whoever types before the page has come alive gets the list all the same", async ({ page }) => {
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("A film you love").pressSequentially("alien");
+  await expect(page.getByRole("combobox")).toHaveValue("alien");
+  await expect(page.getByRole("option", { name: /^Alien 1979/ })).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { ensureInstalled, run } from "./install.mjs";
 const development = process.argv.includes("--dev");
 const port = process.env.PORT || "3000";
 
+demandPort(port);
 ensureInstalled();
 run(process.execPath, ["--import", "tsx", "scripts/build-model.ts", "--if-changed"]);
 if (!development) ensureAppBuilt();
@@ -21,3 +22,9 @@ const child = spawn(process.execPath, server, {
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
+
+function demandPort(text) {
+  if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535) return;
+  console.error(`PORT is "${text}", expected a number from 1 to 65535.`);
+  process.exit(1);
+}

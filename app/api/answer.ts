@@ -44,9 +44,13 @@ export async function answerApi(target: string, ifNoneMatch?: string): Promise<A
     const [path, answer] = found;
     const store = await loadStore();
     const segments = (path.exec(pathname) ?? []).slice(1);
-    const body = JSON.stringify(answer(store, searchParams, ...segments));
+    const value = answer(store, searchParams, ...segments);
+    const body = JSON.stringify(value);
     if (answer === answerHealth) return { status: 200, headers: jsonHeaders("no-store"), body };
-    const headers = { ...jsonHeaders("public, max-age=300"), ETag: etagOf(store, pathname, searchParams) };
+    const headers = {
+      ...jsonHeaders("public, max-age=300"),
+      ETag: etagOf(store, pathname, questionOf(value, searchParams)),
+    };
     return isCurrent(ifNoneMatch, headers.ETag) ? { status: 304, headers, body: "" } : { status: 200, headers, body };
   } catch (error) {
     return problemAnswer(error instanceof ProblemError ? error.problem : unexpected(error));
@@ -65,13 +69,14 @@ function problemAnswer({ status, title, detail, ...extensions }: Problem): ApiAn
   };
 }
 
-/** The parameters in one order, so that equal questions have equal tags. */
-function etagOf({ model }: Store, pathname: string, search: URLSearchParams): string {
-  const query = Array.from(search, ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-  const hash = createHash("sha1")
-    .update(`${pathname}?${query.sort().join("&")}`)
-    .digest("base64url")
-    .slice(0, 16);
+/** What was asked, in one form: the query as the answer understood it, defaults included; else the films compared. */
+function questionOf(value: unknown, search: URLSearchParams): string {
+  const { query } = value as { query?: unknown };
+  return query === undefined ? (search.get("movies") ?? "") : JSON.stringify(query);
+}
+
+function etagOf({ model }: Store, pathname: string, question: string): string {
+  const hash = createHash("sha1").update(`${pathname}?${question}`).digest("base64url").slice(0, 16);
   return `W/"${model.manifest.modelVersion}-${ANSWER_VERSION}-${hash}"`;
 }
 

@@ -7,17 +7,18 @@ export interface TaggedItem {
 }
 
 export interface TagFeatures {
-  /** items x (tags + genres), rows at unit length; a row is empty where a film has neither. */
+  /** items x (tags + genres); a row is empty where a film has neither. */
   features: CsrMatrix;
-  /** items x tags before scaling to unit length: each tag's weight on a film. */
+  /** items x tags, those on one film only included: each tag's weight on a film. */
   tagWeights: ReadonlyMap<number, number>[];
 }
 
 /**
- * TF-IDF of tags and genres: weight(i, t) = (1 + ln n_it) · (1 + ln((1 + N) / (1 + df_t))), rows scaled to
- * unit length (Salton & Buckley 1988, with smoothed idf). n_it people put tag t on film i, df_t films of N
- * have it; a genre counts as a tag that one person put there. A tag on one film only relates it to nothing
- * and is left out of the features.
+ * TF-IDF of tags and genres: weight(i, t) = (1 + ln n_it) · (1 + ln((1 + N) / (1 + df_t))) (Salton & Buckley 1988,
+ * with smoothed idf). n_it people put tag t on film i, df_t films of N have it; a genre counts as a tag that one
+ * person put there. A tag on one film only relates it to nothing and is left out of the features. Rows keep their
+ * length: scaled to one, the many films that have genres alone would take the SVD's directions from those with tags
+ * (docs/decisions/0012).
  * @param tagCount how many tags there are; ids in `tagCounts` are below it
  */
 export function fitTagFeatures(items: readonly TaggedItem[], tagCount: number): TagFeatures {
@@ -43,10 +44,9 @@ export function fitTagFeatures(items: readonly TaggedItem[], tagCount: number): 
       .filter(([term]) => kept.columnOf[term] >= 0)
       .map(([term, count]) => ({ column: kept.columnOf[term], value: weight(term, count) }))
       .sort((a, b) => a.column - b.column);
-    const length = Math.hypot(...row.map(({ value }) => value));
     for (const { column, value } of row) {
       indices.push(column);
-      values.push(value / length);
+      values.push(value);
     }
     indptr[i + 1] = indices.length;
   });

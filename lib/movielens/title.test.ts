@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTitle } from "./title";
 
+test("a title that goes on in parentheses is left whole", () => {
+  const title = "Birdman: Or (The Unexpected Virtue of Ignorance)";
+  expect(parseTitle(`${title} (2014)`)).toEqual({ title, year: 2014, alternateTitles: [] });
+});
+
 test.each([
   ["Toy Story (1995)", "Toy Story", 1995, []],
   ["Matrix, The (1999)", "The Matrix", 1999, []],
@@ -39,6 +44,11 @@ test.each([
 });
 
 describe("what only looks like a part", () => {
+  test("a title that goes on in parentheses is left whole", () => {
+    const title = "Birdman: Or (The Unexpected Virtue of Ignorance)";
+    expect(parseTitle(`${title} (2014)`)).toEqual({ title, year: 2014, alternateTitles: [] });
+  });
+
   test.each([
     ["(500) Days of Summer (2009)", "(500) Days of Summer", 2009],
     ["2001: A Space Odyssey (1968)", "2001: A Space Odyssey", 1968],
@@ -53,6 +63,11 @@ describe("what only looks like a part", () => {
 });
 
 describe("years", () => {
+  test("a title that goes on in parentheses is left whole", () => {
+    const title = "Birdman: Or (The Unexpected Virtue of Ignorance)";
+    expect(parseTitle(`${title} (2014)`)).toEqual({ title, year: 2014, alternateTitles: [] });
+  });
+
   test.each([
     ["Babylon 5", undefined],
     ["Moonlight ", undefined],

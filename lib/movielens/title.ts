@@ -18,6 +18,8 @@ export function parseTitle(text: string): ParsedTitle {
   let rest = (dated ? text.slice(0, dated.index) : text).trim();
   const alternateTitles: string[] = [];
   for (let group = LAST_PARENTHESES.exec(rest); group; group = LAST_PARENTHESES.exec(rest)) {
+    // "Birdman: Or (The Unexpected Virtue of Ignorance)" goes on in its parentheses.
+    if (/(:|:\s*or)$/i.test(group[1])) break;
     rest = group[1];
     const names = group[2].split(/\s*\ba\.?k\.?a\.?:?\s+/i).filter((name) => name.trim() !== "");
     alternateTitles.unshift(...names.map(moveArticleForward));

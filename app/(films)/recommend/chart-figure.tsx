@@ -8,6 +8,16 @@ export function ChartFigure({ title, summary, ...data }: ChartData & { title: st
       <figcaption>
         <h2 className="text-2xl">{title}</h2>
         <p className="mt-1 text-sm text-muted">{summary}</p>
+        {data.isSeed && (
+          <p className="needs-script mt-2 flex gap-5 text-sm">
+            <span className="flex items-center gap-2">
+              <span className="size-3 bg-seed" /> Chosen
+            </span>
+            <span className="flex items-center gap-2">
+              <span className="size-3 bg-accent" /> Recommended
+            </span>
+          </p>
+        )}
       </figcaption>
       <Chart {...data} title={title} summary={summary} />
       <Numbers {...data} title={title} />
@@ -17,7 +27,7 @@ export function ChartFigure({ title, summary, ...data }: ChartData & { title: st
 
 function Numbers({ title, unit, labels, series, digits }: ChartData & { title: string }) {
   return (
-    <details className="mt-3 text-sm">
+    <details className="numbers mt-3 text-sm">
       <summary className="cursor-pointer py-1 text-muted hover:text-ink">{title}, as numbers</summary>
       <div className="mt-2 overflow-x-auto">
         <table className="w-full tabular-nums">

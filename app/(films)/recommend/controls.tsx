@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
@@ -12,8 +13,16 @@ const ENGINES: Record<ModelName, { name: string; says: string }> = {
 
 const COUNTS = [10, 20, 50, 100];
 
+interface Props {
+  state: RecommendState & { model: ModelName };
+  /** The engine that answered. */
+  used: ModelName;
+  /** How many films it found. */
+  count: number;
+}
+
 /** Which engine answers, and with how many films. */
-export function Controls({ state, used }: { state: RecommendState & { model: ModelName }; used: ModelName }) {
+export function Controls({ state, used, count }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
     <div className="no-print mt-8 flex flex-wrap items-center gap-x-10 gap-y-4 border-y border-line py-4">
@@ -32,6 +41,9 @@ export function Controls({ state, used }: { state: RecommendState & { model: Mod
         ))}
       </Choice>
       <p className="text-sm text-muted">{ENGINES[used].says}</p>
+      <p role="status" className="sr-only">
+        {plural(count, "film")}, {ENGINES[used].name.toLowerCase()}
+      </p>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
     <main id="content" className="page pt-10">
       <Seeds seeds={answer.seeds} state={state} />
       <Notices unknown={unknown} problems={problems} notice={answer.notice} state={state} />
-      <Controls state={state} used={answer.model} />
+      <Controls state={state} used={answer.model} count={answer.recommendations.length} />
       <TabLinks tabs={tabLinks(state)} />
       <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
         {state.tab === "recommendations" && (

@@ -81,7 +81,7 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
   const { rows } = table.getRowModel();
   return (
     <div>
-      <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-3">
+      <div className="no-print needs-script mb-4 flex flex-wrap items-center justify-between gap-3">
         <div className="flex items-center gap-4">
           <label htmlFor={filterId} className="sr-only">
             Filter the table

@@ -44,15 +44,15 @@ export function Seeds({ seeds, state }: { seeds: RatedMovie[]; state: RecommendS
 function SeedChip({ seed, state }: { seed: RatedMovie; state: RecommendState }) {
   const others = state.movies.filter((movieId) => movieId !== seed.movieId);
   return (
-    <span className="flex h-11 items-center rounded-full border border-line bg-card pl-4">
-      <Link href={movieHref(seed)} prefetch={false} className="max-w-64 truncate py-2 hover:text-accent">
+    <span className="flex h-11 max-w-full items-center rounded-full border border-line bg-card pl-4">
+      <Link href={movieHref(seed)} prefetch={false} className="max-w-64 min-w-0 truncate py-2 hover:text-accent">
         {titleWithYear(seed)}
       </Link>
       <Link
         href={recommendHref(state, { movies: others })}
         prefetch={false}
         aria-label={`Remove ${seed.title}`}
-        className="grid size-11 place-items-center rounded-full text-muted hover:text-ink"
+        className="grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
       >
         <X aria-hidden="true" className="size-4" />
       </Link>

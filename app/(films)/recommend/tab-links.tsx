@@ -20,6 +20,10 @@ export function TabLinks({ tabs }: { tabs: TabLink[] }) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const links = Array.from(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? []);
+    if (event.key === " ") {
+      event.preventDefault();
+      (document.activeElement as HTMLElement).click();
+    }
     const at = links.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
