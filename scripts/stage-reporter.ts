@@ -20,6 +20,8 @@ export interface BuildSummary {
 /** Shows each stage as a bar on a terminal, as a line elsewhere, and all of them as a table at the end. */
 export function stageReporter(): {
   onProgress: Progress;
+  /** Ends the last stage. */
+  close: () => void;
   stop: () => void;
   finish: (manifest: Manifest) => BuildSummary;
 } {
@@ -53,6 +55,7 @@ export function stageReporter(): {
       if (name !== current) begin(name);
       if (terminal) bar.update(Math.floor(fraction * 100));
     },
+    close,
     stop: () => {
       if (terminal) bar.stop();
     },
