@@ -115,3 +115,14 @@ test("whoever types before the page has come alive gets the list all the same", 
   await expect(page.getByRole("combobox")).toHaveValue("alien");
   await expect(page.getByRole("option", { name: /^Alien 1979/ })).toBeVisible();
 });
+
+test("a title that several films have takes the best known and offers the others", async ({ page }) => {
+  await page.goto("/recommend?title=King Kong&movie=1");
+  const notice = page.getByRole("status").filter({ hasText: "Several films are called" });
+  const other = notice.getByRole("link").first();
+  const name = (await other.textContent()) ?? "";
+  expect(name).toMatch(/^King Kong \(\d{4}\)$/);
+  await other.click();
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Several films are called" })).toHaveCount(0);
+});

@@ -11,7 +11,7 @@ test.each<[string, Partial<SeedQuery>]>([
   ["IMDb id", { imdbIds: ["tt0133093"] }],
   ["TMDB id", { tmdbIds: [603] }],
 ])("finds a film by its %s", (_, query) => {
-  expect(resolve(query)).toEqual({ seeds: [itemOf(4)], unknown: [] });
+  expect(resolve(query)).toEqual({ seeds: [itemOf(4)], unknown: [], namesakes: [] });
 });
 
 test("films come in the query's order, each once however often it is named", () => {
@@ -51,5 +51,20 @@ test("a small catalog suggests what it has", () => {
 });
 
 test("a query that names nothing resolves to nothing", () => {
-  expect(resolve({})).toEqual({ seeds: [], unknown: [] });
+  expect(resolve({})).toEqual({ seeds: [], unknown: [], namesakes: [] });
+});
+
+test("a title that several films have says which were not taken", () => {
+  const { seeds, namesakes } = resolveSeeds(store, {
+    movieIds: [],
+    titles: ["War of the Worlds"],
+    imdbIds: [],
+    tmdbIds: [],
+  });
+  expect(seeds).toHaveLength(1);
+  expect(namesakes).toHaveLength(1);
+  const { taken, others } = namesakes[0];
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.map(({ movieId }) => movieId)).not.toContain(taken.movieId);
+  expect(store.model.movies[seeds[0]].movieId).toBe(taken.movieId);
 });

@@ -21,10 +21,25 @@ export interface UnknownSeed {
   suggest: () => Suggestion[];
 }
 
+/** A title that several films have: the most rated of them was taken. */
+export interface Namesakes {
+  title: string;
+  taken: Suggestion;
+  others: Suggestion[];
+}
+
 const SUGGESTIONS = 5;
 
-/** The item rows that a query names, each once, in its order, and what it names in vain. */
-export function resolveSeeds(store: Store, query: SeedQuery): { seeds: number[]; unknown: UnknownSeed[] } {
+export interface ResolvedSeeds {
+  /** The item rows that a query names, each once, in its order. */
+  seeds: number[];
+  /** What it names in vain. */
+  unknown: UnknownSeed[];
+  namesakes: Namesakes[];
+}
+
+/** Finds the films that a query names. */
+export function resolveSeeds(store: Store, query: SeedQuery): ResolvedSeeds {
   const popular = () => Array.from({ length: Math.min(SUGGESTIONS, store.model.movies.length) }, (_, item) => item);
   const lookups = [
     ...query.movieIds.map((id) => ({ named: `movieId ${id}`, item: store.itemOfMovie.get(id), near: popular })),
@@ -40,7 +55,11 @@ export function resolveSeeds(store: Store, query: SeedQuery): { seeds: number[];
   const unknown = lookups
     .filter(({ item }) => item === undefined)
     .map(({ named, near }) => ({ named, suggest: () => near().map((item) => suggestion(store, item)) }));
-  return { seeds: [...new Set(seeds)], unknown };
+  const namesakes = query.titles.flatMap((title) => {
+    const [taken, ...others] = findByTitle(store, title).map((item) => suggestion(store, item));
+    return others.length === 0 ? [] : [{ title, taken, others: others.slice(0, SUGGESTIONS) }];
+  });
+  return { seeds: [...new Set(seeds)], unknown, namesakes };
 }
 
 function suggestion({ model }: Store, item: number): Suggestion {

@@ -18,13 +18,13 @@ type Search = PageProps<"/recommend">["searchParams"];
 
 export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
   const store = await loadStore();
-  const { seeds, unknown, problems, state } = readState(store, await searchParams);
+  const { seeds, unknown, namesakes, problems, state } = readState(store, await searchParams);
   if (seeds.length === 0) return <EmptyState unknown={unknown} problems={problems} state={state} />;
   const answer = recommend(store, seeds, state.model, state.k);
   return (
     <main id="content" className="page pt-10">
       <Seeds seeds={answer.seeds} state={state} />
-      <Notices unknown={unknown} problems={problems} notice={answer.notice} state={state} />
+      <Notices unknown={unknown} problems={problems} namesakes={namesakes} notice={answer.notice} state={state} />
       <Controls state={state} used={answer.model} count={answer.recommendations.length} />
       <TabLinks tabs={tabLinks(state)} />
       <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
@@ -67,7 +67,11 @@ function tabLinks(state: RecommendState) {
 function readState(store: Store, search: Awaited<Search>) {
   const { query, problems } = parseRecommendUrl(search);
   const { movie, title, imdb, tmdb, ...rest } = query;
-  const { seeds: found, unknown } = resolveSeeds(store, {
+  const {
+    seeds: found,
+    unknown,
+    namesakes,
+  } = resolveSeeds(store, {
     movieIds: movie,
     titles: title,
     imdbIds: imdb,
@@ -81,5 +85,5 @@ function readState(store: Store, search: Awaited<Search>) {
     });
   }
   const state = { ...rest, movies: seeds.map((seed) => store.model.movies[seed].movieId) } satisfies RecommendState;
-  return { seeds, unknown, problems, state };
+  return { seeds, unknown, namesakes, problems, state };
 }
