@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import net from "node:net";
 import path from "node:path";
 import { ensureAppBuilt } from "./build-app.mjs";
 import { ensureInstalled, run } from "./install.mjs";
@@ -7,7 +8,7 @@ import { ensureInstalled, run } from "./install.mjs";
 const development = process.argv.includes("--dev");
 const port = process.env.PORT || "3000";
 
-demandPort(port);
+await demandPort(port);
 ensureInstalled();
 run(process.execPath, ["--import", "tsx", "scripts/build-model.ts", "--if-changed"]);
 if (!development) ensureAppBuilt();
@@ -23,8 +24,19 @@ const child = spawn(process.execPath, server, {
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
 
-function demandPort(text) {
-  if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535) return;
-  console.error(`PORT is "${text}", expected a number from 1 to 65535.`);
+/** Says in a sentence what is wrong with a port, before anything is built. */
+async function demandPort(text) {
+  const isPort = /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+  const complaint = isPort ? await whyNotFree(Number(text)) : "expected a number from 1 to 65535";
+  if (!complaint) return;
+  console.error(`PORT is "${text}", ${complaint}.`);
   process.exit(1);
+}
+
+function whyNotFree(number) {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once("error", ({ code }) => resolve(`which cannot be listened on (${code}), expected a free one`));
+    probe.listen(number, () => probe.close(() => resolve(undefined)));
+  });
 }

@@ -160,3 +160,7 @@ test("every film is found by its own title, alone and with its year", () => {
 test("a word being typed is a prefix from its first letter", () => {
   expect(search("matrix r")[0]).toBe("The Matrix Reloaded (2003)");
 });
+
+test("articles without end before a word that nothing has are answered all the same", () => {
+  expect(search(`${"the ".repeat(10)}zzzzq`).length).toBeGreaterThan(0);
+});

@@ -38,7 +38,7 @@ export function searchMovies(store: Store, query: string, limit: number): number
   const all = [find(words, "AND"), find(significant, "AND")].find((found) => found.length > 0) ?? [];
   const any = find(significant, "OR");
   // Where every word is met only by accident ("teh matrix"), the best that most words meet is meant.
-  const met = all.length > 0 && all[0].score >= ACCIDENT * any[0].score ? all : any;
+  const met = all.length > 0 && all[0].score >= ACCIDENT * (any[0]?.score ?? 0) ? all : any;
   const hits = met.map(({ id }) => id as number);
   const beginning = hits.length === 0 || isArticles(text) ? beginningWith(folded, text, limit) : [];
   return [...new Set([...exact, ...beginning, ...hits])].slice(0, limit);

@@ -16,8 +16,8 @@ const SEED = 20;
 const CODE = ["lib/sample", "lib/linalg"];
 
 /**
- * Expands the catalog (tags.tsv, films-*.tsv, franchises.tsv) into a folder in MovieLens's layout, the same to the byte each time.
- * Does nothing where the folder holds the expansion of the same catalog by the same code.
+ * Expands the catalog (tags.tsv, films-*.tsv, franchises.tsv) into a folder in MovieLens's layout, the same to the
+ * byte each time. Does nothing where the folder holds the expansion of the same catalog by the same code.
  * @throws DataError for a line of the catalog that cannot be used
  */
 export async function expandSample(catalog: string, folder: string): Promise<void> {

@@ -90,6 +90,8 @@ test("refuses a tag of no kind, and one that stands twice", async () => {
   const file = path.join(folder, "tags.tsv");
   await writeFile(file, "tag\tkind\tmeans\nheist\tplot\trobbery\n");
   await expect(readTagList(file)).rejects.toThrow('tags.tsv:2: kind "plot", expected subject, mood');
+  await writeFile(file, "tag\tkind\tmeans\nheist, big\tsubject\trobbery\n");
+  await expect(readTagList(file)).rejects.toThrow('tags.tsv:2: tag "heist, big", expected small letters');
   await writeFile(file, "tag\tkind\tmeans\nheist\tsubject\trobbery\nheist\tsubject\trobbery\n");
   await expect(readTagList(file)).rejects.toThrow('tags.tsv:3: tag "heist" again, expected it once');
 });

@@ -13,6 +13,8 @@ export async function readTagList(file: string): Promise<TagList> {
   for (const { fields, refuse } of await readTsv(file, ["tag", "kind", "means"])) {
     const kind = TAG_KINDS.find((name) => name === fields.kind);
     if (!kind) throw refuse(`kind ${quote(fields.kind)}`, TAG_KINDS.join(", "));
+    if (!/^[a-z0-9' -]+$/.test(fields.tag))
+      throw refuse(`tag ${quote(fields.tag)}`, "small letters, digits and blanks");
     if (kinds.has(fields.tag)) throw refuse(`tag ${quote(fields.tag)} again`, "it once");
     kinds.set(fields.tag, kind);
   }

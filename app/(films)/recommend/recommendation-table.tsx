@@ -114,7 +114,7 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
         tabIndex={0}
         className="overflow-x-auto rounded-xl border border-line"
       >
-        <table className="w-full min-w-176 text-sm">
+        <table className="w-full min-w-168 text-sm">
           <thead className="bg-card text-left">
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id} className="border-b border-line">
