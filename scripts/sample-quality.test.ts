@@ -1,6 +1,7 @@
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { uniformGenerator } from "@/lib/linalg/random";
 import { fitCollaborative, fitContent } from "@/lib/models/embeddings";
 import { scaleTags } from "@/lib/models/scale-tags";
@@ -16,13 +17,16 @@ import { SAMPLE_CATALOG, SAMPLE_FOLDER } from "./places";
 let dataset: Dataset;
 let contentNeighbors: Uint32Array;
 const K = 10;
+const pool = new KernelPool();
+afterAll(() => pool.close());
 
 beforeAll(async () => {
-  dataset = await readDataset(SAMPLE_FOLDER);
+  dataset = await readDataset(pool, SAMPLE_FOLDER);
   const { genome, movies } = dataset;
   if (!genome) throw new Error("the sample has no genome");
-  const content = fitContent(scaleTags(genome.tagRelevance), genome.items, movies.length, SETTINGS.content);
-  contentNeighbors = nearestNeighbors(content.contentEmbeddings, K).neighborItems;
+  const features = scaleTags(genome.tagRelevance);
+  const { contentEmbeddings } = await fitContent(pool, features, genome.items, movies.length, SETTINGS.content);
+  contentNeighbors = (await nearestNeighbors(pool, contentEmbeddings, K)).neighborItems;
 });
 
 const neighborsOf = (table: Uint32Array, item: number) => new Set(table.subarray(item * K, (item + 1) * K));
@@ -68,18 +72,16 @@ describe("the simulated ratings", () => {
     expect(top / dataset.ratings.items.length).toBeGreaterThan(0.35);
   });
 
-  test("let collaborative beat popularity by half again on people held out", () => {
-    const { popularity, collaborative } = heldOutRecall(dataset);
+  test("let collaborative beat popularity by half again on people held out", async () => {
+    const { popularity, collaborative } = await heldOutRecall(dataset);
     console.log(`held-out recall@20: popularity ${popularity.toFixed(3)}, collaborative ${collaborative.toFixed(3)}`);
     expect(collaborative).toBeGreaterThan(1.5 * popularity);
   });
 
-  test("give other neighbors than content does", () => {
-    const { collaborativeEmbeddings } = fitCollaborative(
-      ratingMatrix(dataset.ratings, dataset.movies.length),
-      SETTINGS.collaborative,
-    );
-    const collaborativeNeighbors = nearestNeighbors(collaborativeEmbeddings, K).neighborItems;
+  test("give other neighbors than content does", async () => {
+    const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
+    const { collaborativeEmbeddings } = await fitCollaborative(pool, ratings, SETTINGS.collaborative);
+    const { neighborItems: collaborativeNeighbors } = await nearestNeighbors(pool, collaborativeEmbeddings, K);
     const known = Array.from({ length: 1000 }, (_, item) => item);
     const shared = known.map((item) => {
       const content = neighborsOf(contentNeighbors, item);
@@ -96,7 +98,7 @@ describe("the simulated ratings", () => {
  * Recall@20 on every fifth person, who had no part in the fit: 80 % of what they gave four stars and more is folded in
  * (scores x V Vᵀ), the rest is to be found; over min(20, held out).
  */
-function heldOutRecall({ ratings, movies }: Dataset): { popularity: number; collaborative: number } {
+async function heldOutRecall({ ratings, movies }: Dataset): Promise<{ popularity: number; collaborative: number }> {
   const { indptr, items, halfStars } = ratings;
   const people = indptr.length - 1;
   const isHeldOut = (u: number) => u % 5 === 0;
@@ -112,7 +114,7 @@ function heldOutRecall({ ratings, movies }: Dataset): { popularity: number; coll
     { indptr: trainIndptr, items: trainItems, halfStars: Uint8Array.from(train, (e) => halfStars[e]) },
     movies.length,
   );
-  const { itemFactors: V } = fitCollaborative(matrix, { ...SETTINGS.collaborative, rank: 50 });
+  const { itemFactors: V } = await fitCollaborative(pool, matrix, { ...SETTINGS.collaborative, rank: 50 });
   const counts = new Float64Array(movies.length);
   for (const item of trainItems) counts[item]++;
 

@@ -1,14 +1,16 @@
 import { SingleBar } from "cli-progress";
 import type { Manifest } from "@/lib/artifacts/manifest";
 import type { Progress } from "@/lib/movielens/dataset";
+import { peakMemory, resetPeakMemory } from "./peak-memory";
 
 interface Stage {
   name: string;
   wall: number;
   cpu: number;
+  peakMemory: number;
 }
 
-/** What a build took: stages in milliseconds, memory in MB. */
+/** What a build took: wall and CPU in milliseconds (of all threads), peak memory in MB. */
 export interface BuildSummary {
   stages: Stage[];
   wall: number;
@@ -34,18 +36,20 @@ export function stageReporter(): {
 
   const close = () => {
     if (current === undefined) return;
-    stages.push({ name: current, wall: performance.now() - wallStart, cpu: cpuMilliseconds() - cpuStart });
+    const wall = performance.now() - wallStart;
+    stages.push({ name: current, wall, cpu: cpuMilliseconds() - cpuStart, peakMemory: toMegabytes(peakMemory()) });
     if (terminal) {
       bar.update(100);
       bar.stop();
     } else {
-      console.log(`${current}: ${seconds(stages[stages.length - 1].wall)}`);
+      console.log(`${current}: ${seconds(wall)}`);
     }
     current = undefined;
   };
   const begin = (name: string) => {
     close();
     current = name;
+    resetPeakMemory();
     wallStart = performance.now();
     cpuStart = cpuMilliseconds();
     if (terminal) bar.start(100, 0, { name: name.padEnd(24) });
@@ -74,12 +78,12 @@ function summarize(stages: Stage[], { dataset }: Manifest): BuildSummary {
     stages,
     wall: total(({ wall }) => wall),
     cpu: total(({ cpu }) => cpu),
-    peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemory: stages.reduce((most, stage) => Math.max(most, stage.peakMemory), 0),
     dataset,
   };
 }
 
-function printSummary({ stages, wall, cpu, peakMemory }: BuildSummary, manifest: Manifest): void {
+function printSummary({ stages, wall, cpu, peakMemory: peak }: BuildSummary, manifest: Manifest): void {
   const { dataset, skipped, modelVersion } = manifest;
   const row = (name: string, ...cells: string[]) =>
     `  ${name.padEnd(26)}${cells.map((cell) => cell.padStart(9)).join("")}`;
@@ -87,13 +91,13 @@ function printSummary({ stages, wall, cpu, peakMemory }: BuildSummary, manifest:
   console.log(
     [
       "",
-      row("stage", "wall", "CPU"),
-      ...stages.map((stage) => row(stage.name, seconds(stage.wall), seconds(stage.cpu))),
-      row("all", seconds(wall), seconds(cpu)),
+      row("stage", "wall", "CPU", "peak"),
+      ...stages.map((stage) => row(stage.name, seconds(stage.wall), seconds(stage.cpu), `${stage.peakMemory} MB`)),
+      row("all", seconds(wall), seconds(cpu), `${peak} MB`),
       "",
       `  ${dataset.name}: ${format(dataset.films)} films, ${format(dataset.ratings)} ratings by ${format(dataset.users)} people`,
       ...skippedRows.map(([what, count]) => `  skipped: ${format(count)} ${what}`),
-      `  model ${modelVersion}, peak memory ${peakMemory} MB`,
+      `  model ${modelVersion}`,
     ].join("\n"),
   );
 }
@@ -101,6 +105,10 @@ function printSummary({ stages, wall, cpu, peakMemory }: BuildSummary, manifest:
 function cpuMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
 }
 
 function seconds(milliseconds: number): string {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import net from "node:net";
 import path from "node:path";
 import { ensureAppBuilt } from "./build-app.mjs";
+import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { ensureInstalled, run } from "./install.mjs";
 
 /** From a fresh clone to a running site: installs, builds the model and the app where need be, and serves. */
@@ -10,6 +11,7 @@ const port = process.env.PORT || "3000";
 
 await demandPort(port);
 ensureInstalled();
+await ensureKernelsBuilt();
 run(process.execPath, ["--import", "tsx", "scripts/build-model.ts", "--if-changed"]);
 if (!development) ensureAppBuilt();
 

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureAppBuilt } from "./build-app.mjs";
+import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { findChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
 
@@ -13,6 +14,7 @@ const E2E_REPORT = ".cache/e2e-tests.json";
 const total = { passed: 0, failed: 0 };
 
 ensureInstalled();
+await ensureKernelsBuilt();
 mkdirSync(".cache", { recursive: true });
 
 check("lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);

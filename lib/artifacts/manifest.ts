@@ -1,6 +1,6 @@
-import type { TruncatedSvdConfig } from "@/lib/linalg/truncated-svd";
+import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Where a model came from: manifest.json beside it. The same inputs and settings give the same manifest. */
 export interface Manifest {

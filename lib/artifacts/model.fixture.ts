@@ -45,8 +45,8 @@ export const SMALL_MODEL: Omit<Model, "manifest"> = {
 export const SMALL_TRAINING: TrainingState = {
   userIds: Uint32Array.of(7, 3),
   movieIds: Uint32Array.of(20, 30, 4_000_000_000),
-  userFactors: { rows: 2, columns: 1, data: Float64Array.of(1.5, 2.5) },
-  itemFactors: { rows: 3, columns: 1, data: Float64Array.of(0.25, 0.5, 0) },
+  userFactors: { rows: 2, columns: 1, data: Float32Array.of(1.5, 2.5) },
+  itemFactors: { rows: 3, columns: 1, data: Float32Array.of(0.25, 0.5, 0) },
   contentSingularValues: Float64Array.of(3.1, 1.1),
   collaborativeSingularValues: Float64Array.of(9.1),
 };

@@ -1,5 +1,5 @@
 import type { Matrix } from "@/lib/linalg/matrix";
-import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
+import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import type { Movie } from "@/types/movie";
 import type { Manifest } from "./manifest";
 
@@ -38,8 +38,8 @@ export const NO_TAG = 0xffffffff;
 export interface TrainingState {
   userIds: Uint32Array;
   movieIds: Uint32Array;
-  userFactors: Matrix;
-  itemFactors: Matrix;
+  userFactors: Matrix<Float32Array>;
+  itemFactors: Matrix<Float32Array>;
   contentSingularValues: Float64Array;
   collaborativeSingularValues: Float64Array;
 }

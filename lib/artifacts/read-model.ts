@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
-import type { Movie } from "@/types/movie";
+import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { ArtifactError } from "./artifact-error";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model } from "./model";
+import { fromColumns } from "./movie-columns";
+import { readHashed } from "./read-hashed";
 import { currentDirectory } from "./replace-directory";
 import { decodeSafetensors, type Tensor } from "./safetensors";
 
@@ -18,13 +18,12 @@ export async function readModel(directory: string): Promise<Model> {
   const current = currentDirectory(directory);
   const manifest = await readManifest(current);
   const readChecked = async (file: string) => {
-    const bytes = await readArtifact(path.join(current, file));
-    const sum = createHash("sha256").update(bytes).digest("hex");
-    if (sum === manifest.files?.[file]) return bytes;
-    throw new ArtifactError(`${file}: sha256 ${sum}, expected ${manifest.files?.[file]} from ${FILES.manifest}`);
+    const { bytes, sha256 } = await orMissing(file, readHashed(path.join(current, file)));
+    if (sha256 === manifest.files?.[file]) return bytes;
+    throw new ArtifactError(`${file}: sha256 ${sha256}, expected ${manifest.files?.[file]} from ${FILES.manifest}`);
   };
-  const [tensorBytes, words] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
-  const { movies, tags } = parseJson<{ movies: Movie[]; tags: string[] }>(FILES.words, words);
+  const [tensorBytes, wordBytes] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
+  const words = parseJson<{ movies: unknown; tags: string[] }>(FILES.words, wordBytes);
   const tensors = decodeSafetensors(tensorBytes, FILES.tensors);
   const n = manifest.dataset.films;
   const take = <T extends Tensor["data"]>(name: string, type: ArrayType<T>, shape: (number | undefined)[]) => {
@@ -47,18 +46,12 @@ export async function readModel(directory: string): Promise<Model> {
     const similarities = take(`${engine}NeighborSimilarities`, Float32Array, shape);
     return { k: shape[1], neighborItems: data, neighborSimilarities: similarities.data };
   };
-  if (movies?.length !== n) throw new ArtifactError(`${FILES.words}: ${movies?.length} films, expected ${n}`);
-  if (!Array.isArray(tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
-  const ids = vector("movieIds", Uint32Array);
-  const stray = movies.findIndex(({ movieId }, i) => movieId !== ids[i]);
-  if (stray >= 0) {
-    throw new ArtifactError(`${FILES.words}: movieId ${movies[stray].movieId} in row ${stray}, expected ${ids[stray]}`);
-  }
+  if (!Array.isArray(words.tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
   const topTags = matrix("topTags", Uint32Array);
   return {
     manifest,
-    movies,
-    tags,
+    movies: fromColumns(words.movies, vector("movieIds", Uint32Array)),
+    tags: words.tags,
     ratingCounts: vector("ratingCounts", Uint32Array),
     ratingMeans: vector("ratingMeans", Float32Array),
     shrunkMeans: vector("shrunkMeans", Float32Array),
@@ -82,7 +75,7 @@ function describe(type: string, shape: (number | undefined)[]): string {
 
 /** Reads manifest.json alone. @throws ArtifactError when it is missing or of another format version */
 export async function readManifest(directory: string): Promise<Manifest> {
-  const bytes = await readArtifact(path.join(currentDirectory(directory), FILES.manifest));
+  const bytes = await orMissing(FILES.manifest, readFile(path.join(currentDirectory(directory), FILES.manifest)));
   const manifest = parseJson<Manifest>(FILES.manifest, bytes);
   if (manifest.formatVersion !== FORMAT_VERSION) {
     throw new ArtifactError(
@@ -92,12 +85,13 @@ export async function readManifest(directory: string): Promise<Manifest> {
   return manifest;
 }
 
-async function readArtifact(file: string): Promise<Buffer> {
+/** What a file is read to. @throws ArtifactError when there is no such file */
+async function orMissing<T>(file: string, reading: Promise<T>): Promise<T> {
   try {
-    return await readFile(file);
+    return await reading;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new ArtifactError(`${path.basename(file)}: missing, expected one that npm run build:model writes`);
+    throw new ArtifactError(`${file}: missing, expected one that npm run build:model writes`);
   }
 }
 

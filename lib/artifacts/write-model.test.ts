@@ -58,3 +58,11 @@ test("a table that is not of the model's films is refused", async () => {
     new RangeError("tensor ratingCounts: 2 elements do not fill the shape 3"),
   );
 });
+
+test.each([-1, 1.5, 2 ** 32])("a film of movieId %d, which the tensor cannot hold, is refused", async (movieId) => {
+  const directory = await makeTempFolder();
+  const [first, ...others] = SMALL_MODEL.movies;
+  await expect(writeSmallModel(directory, { movies: [{ ...first, movieId }, ...others] })).rejects.toThrow(
+    new RangeError(`movieId ${movieId}, expected a whole number of 32 bits`),
+  );
+});

@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import { open, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Matrix } from "@/lib/linalg/matrix";
-import type { NeighborTable } from "@/lib/linalg/nearest-neighbors";
+import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type TrainingState } from "./model";
+import { toColumns } from "./movie-columns";
 import { encodeSafetensors, type Tensor } from "./safetensors";
 
 /**
  * Writes model.safetensors, movies.json, training.safetensors and, last, manifest.json with the sums of the others.
  * @returns the finished manifest
+ * @throws RangeError when a table is not of the model's films or a movieId is no whole number of 32 bits
  */
 export async function writeModel(
   directory: string,
@@ -17,7 +19,7 @@ export async function writeModel(
   training: TrainingState,
   manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files">,
 ): Promise<Manifest> {
-  const words = Buffer.from(JSON.stringify({ movies: model.movies, tags: model.tags }));
+  const words = Buffer.from(JSON.stringify({ movies: toColumns(model.movies), tags: model.tags }));
   await writeFile(path.join(directory, FILES.words), words);
   const files = {
     [FILES.tensors]: await writeParts(path.join(directory, FILES.tensors), encodeSafetensors(modelTensors(model))),
@@ -40,7 +42,7 @@ function modelTensors(model: Omit<Model, "manifest">): Record<string, Tensor> {
     [`${engine}NeighborSimilarities`]: { shape: [n, k], data: neighborSimilarities },
   });
   return {
-    movieIds: { shape: [n], data: Uint32Array.from(model.movies, ({ movieId }) => movieId) },
+    movieIds: { shape: [n], data: movieIdsOf(model) },
     ratingCounts: { shape: [n], data: model.ratingCounts },
     ratingMeans: { shape: [n], data: model.ratingMeans },
     shrunkMeans: { shape: [n], data: model.shrunkMeans },
@@ -58,9 +60,17 @@ function modelTensors(model: Omit<Model, "manifest">): Record<string, Tensor> {
   };
 }
 
+/** They stand here alone, so none may be lost. */
+function movieIdsOf({ movies }: Pick<Model, "movies">): Uint32Array {
+  const ids = Uint32Array.from(movies, ({ movieId }) => movieId);
+  const stray = movies.find(({ movieId }, item) => movieId !== ids[item]);
+  if (stray) throw new RangeError(`movieId ${stray.movieId}, expected a whole number of 32 bits`);
+  return ids;
+}
+
 function trainingTensors(training: TrainingState): Record<string, Tensor> {
   const { userIds, movieIds, userFactors, itemFactors } = training;
-  const factors = ({ rows, columns, data }: Matrix) => ({ shape: [rows, columns], data: Float32Array.from(data) });
+  const factors = ({ rows, columns, data }: Matrix<Float32Array>) => ({ shape: [rows, columns], data });
   const vector = (data: Uint32Array | Float64Array) => ({ shape: [data.length], data });
   return {
     userIds: vector(userIds),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/nearest-neighbors";
-import { TopK } from "@/lib/linalg/top-k";
+import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
+import { RowScanner } from "@/lib/linalg/row-scanner";
 import type { ModelName } from "@/types/recommendation";
 import type { Store } from "./store";
 
@@ -44,21 +44,21 @@ export function nearestToSeeds(engine: Engine, seeds: number[], k: number): Scor
   for (const seed of seeds) {
     for (let p = 0; p < columns; p++) query[p] += data[seed * columns + p] / seeds.length;
   }
-  const excluded = new Set(seeds);
-  const best = new TopK(Math.min(k, rows));
-  for (let item = 0; item < rows; item++) {
-    const row = item * columns;
-    let score = 0;
-    let squares = 0;
-    for (let p = 0; p < columns; p++) {
-      const x = data[row + p];
-      score += query[p] * x;
-      squares += x * x;
-    }
-    if (squares > 0 && score >= best.threshold && !excluded.has(item)) best.push(item, score);
+  const { count, items, scores } = scannerOf(engine).nearest(query, Math.min(k, rows), (skipped) => {
+    for (const seed of seeds) skipped[seed] = 1;
+  });
+  return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
+}
+
+const scanners = new WeakMap<Matrix, RowScanner>();
+
+function scannerOf({ embeddings }: Engine): RowScanner {
+  let scanner = scanners.get(embeddings);
+  if (!scanner) {
+    scanner = new RowScanner(embeddings);
+    scanners.set(embeddings, scanner);
   }
-  const size = best.sort();
-  return Array.from({ length: size }, (_, p) => ({ item: best.items[p], score: best.scores[p] }));
+  return scanner;
 }
 
 function neighborsOf({ k: width, neighborItems, neighborSimilarities }: NeighborTable, item: number, k: number) {

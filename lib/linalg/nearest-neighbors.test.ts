@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { matrixOf, normalMatrix, wholeMatrices } from "./matrices.fixture";
 import { type Matrix, zeros } from "./matrix";
-import { NO_NEIGHBOR, nearestNeighbors } from "./nearest-neighbors";
+import { nearestNeighbors } from "./nearest-neighbors";
+import { NO_NEIGHBOR } from "./neighbor-table";
 import { normalizeRows } from "./normalize-rows";
 
 /** Every row's table row as [item, similarity] pairs, by comparing all with all and sorting. */

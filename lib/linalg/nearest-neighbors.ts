@@ -1,17 +1,8 @@
 import { groupEqualRows } from "./group-equal-rows";
 import type { Matrix } from "./matrix";
 import { multiplyRows } from "./multiply-rows";
+import { type NeighborTable, NO_NEIGHBOR } from "./neighbor-table";
 import { TopK } from "./top-k";
-
-/** Stands in a neighbor table where there are fewer than k neighbors. */
-export const NO_NEIGHBOR = 0xffffffff;
-
-/** Row-major n x k tables, best first; unfilled places hold NO_NEIGHBOR and 0. */
-export interface NeighborTable {
-  k: number;
-  neighborItems: Uint32Array;
-  neighborSimilarities: Float32Array;
-}
 
 const BLOCK = 64;
 

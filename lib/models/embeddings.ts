@@ -1,7 +1,8 @@
 import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
-import { type Matrix, zeros } from "@/lib/linalg/matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
-import { type TruncatedSvdConfig, truncatedSvd } from "@/lib/linalg/truncated-svd";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { type TruncatedSvdConfig, truncatedSvd } from "@/lib/linalg/parallel/truncated-svd";
 
 export interface ContentModel {
   /** items x rank, unit rows; zeros for films without features. */
@@ -15,25 +16,25 @@ export interface ContentModel {
  * @param features films x features
  * @param items item row of each row of `features`; `itemCount` item rows in all
  */
-export function fitContent(
-  features: Matrix | CsrMatrix,
+export async function fitContent(
+  pool: KernelPool,
+  features: Matrix<Float32Array> | CsrMatrix,
   items: Uint32Array,
   itemCount: number,
   config: TruncatedSvdConfig,
-): ContentModel {
-  const svd = truncatedSvd(features, limitRank(features, config));
-  const embeddings = normalizeRows(scaleColumns(svd.left, svd.singularValues));
-  return {
-    contentEmbeddings: scatterRows(embeddings, items, itemCount),
-    singularValues: svd.singularValues,
-  };
+): Promise<ContentModel> {
+  return pool.memory.scope(async () => {
+    const { left, singularValues } = await truncatedSvd(pool, features, limitRank(features, config));
+    const embeddings = normalizeRows(scaleColumns(left, singularValues));
+    return { contentEmbeddings: scatterRows(embeddings, items, itemCount), singularValues };
+  });
 }
 
 export interface CollaborativeModel {
   /** users x rank: U Σ. */
-  userFactors: Matrix<Float64Array>;
+  userFactors: Matrix<Float32Array>;
   /** items x rank: V. userFactors · itemFactorsᵀ is the best rank-`rank` approximation of the ratings. */
-  itemFactors: Matrix<Float64Array>;
+  itemFactors: Matrix<Float32Array>;
   /** items x rank, the rows of V Σ^¾ at unit length. */
   collaborativeEmbeddings: Matrix<Float32Array>;
   singularValues: Float64Array;
@@ -43,19 +44,20 @@ export interface CollaborativeModel {
  * Collaborative factors by truncated SVD of the ratings, R ≈ U Σ Vᵀ (PureSVD: Cremonesi, Koren & Turrin 2010).
  * Films are compared by the rows of V Σ^¾, between V, in which small directions speak as loudly as large ones,
  * and V Σ, in which popularity drowns the rest (docs/decisions/0004).
+ * The factors are in the pool's memory.
  * @param ratings users x items, in stars, 0 where nobody rated
  */
-export function fitCollaborative(ratings: CsrMatrix, config: TruncatedSvdConfig): CollaborativeModel {
-  const { left, singularValues, right } = truncatedSvd(ratings, limitRank(ratings, config));
+export async function fitCollaborative(
+  pool: KernelPool,
+  ratings: CsrMatrix,
+  config: TruncatedSvdConfig,
+): Promise<CollaborativeModel> {
+  const { left, singularValues, right } = await truncatedSvd(pool, ratings, limitRank(ratings, config));
+  const scales = singularValues.map((value) => value ** 0.75);
   return {
-    userFactors: scaleColumns(left, singularValues),
+    userFactors: scaleColumns(left, singularValues, left.data),
     itemFactors: right,
-    collaborativeEmbeddings: normalizeRows(
-      scaleColumns(
-        right,
-        singularValues.map((value) => value ** 0.75),
-      ),
-    ),
+    collaborativeEmbeddings: normalizeRows(scaleColumns(right, scales)),
     singularValues,
   };
 }
@@ -64,12 +66,13 @@ function limitRank(matrix: { rows: number; columns: number }, config: TruncatedS
   return { ...config, rank: Math.min(config.rank, matrix.rows, matrix.columns) };
 }
 
-function scaleColumns(X: Matrix, factors: Float64Array): Matrix<Float64Array> {
-  const result = zeros(X.rows, X.columns);
-  for (let i = 0; i < X.rows; i++) {
-    for (let j = 0; j < X.columns; j++) result.data[i * X.columns + j] = X.data[i * X.columns + j] * factors[j];
-  }
-  return result;
+function scaleColumns(
+  { rows, columns, data }: Matrix<Float32Array>,
+  factors: Float64Array,
+  result: Float32Array = new Float32Array(data.length),
+): Matrix<Float32Array> {
+  for (let i = 0, p = 0; i < rows; i++) for (let j = 0; j < columns; j++, p++) result[p] = data[p] * factors[j];
+  return { rows, columns, data: result };
 }
 
 function scatterRows(X: Matrix<Float32Array>, rows: Uint32Array, rowCount: number): Matrix<Float32Array> {

@@ -9,13 +9,19 @@ import type { Matrix } from "@/lib/linalg/matrix";
 export function scaleTags({ rows, columns, data }: Matrix): Matrix<Float32Array> {
   const means = new Float64Array(columns);
   const squares = new Float64Array(columns);
-  for (let p = 0; p < data.length; p++) {
-    means[p % columns] += data[p] / rows;
-    squares[p % columns] += data[p] ** 2 / rows;
+  for (let i = 0, p = 0; i < rows; i++) {
+    for (let t = 0; t < columns; t++, p++) {
+      means[t] += data[p] / rows;
+      squares[t] += data[p] ** 2 / rows;
+    }
   }
   const scales = means.map((mean, t) => {
     const variance = squares[t] - mean ** 2;
     return variance > 1e-12 ? variance ** -0.25 : 0;
   });
-  return { rows, columns, data: Float32Array.from(data, (g, p) => (g - means[p % columns]) * scales[p % columns]) };
+  const scaled = new Float32Array(data.length);
+  for (let i = 0, p = 0; i < rows; i++) {
+    for (let t = 0; t < columns; t++, p++) scaled[p] = (data[p] - means[t]) * scales[t];
+  }
+  return { rows, columns, data: scaled };
 }

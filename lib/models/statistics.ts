@@ -37,8 +37,7 @@ export interface RatingColumns {
 export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCount: number): RatingStatistics {
   const ratingCounts = new Uint32Array(itemCount);
   const ratingHistograms = new Uint32Array(itemCount * HALF_STAR_BINS);
-  const firstYear = years.reduce((first, year) => Math.min(first, year), years[0] ?? 1970);
-  const yearCount = years.reduce((last, year) => Math.max(last, year), firstYear) - firstYear + 1;
+  const { firstYear, yearCount } = spanOf(years);
   const ratingsPerYear = new Uint32Array(itemCount * yearCount);
   for (let e = 0; e < items.length; e++) {
     ratingCounts[items[e]]++;
@@ -73,6 +72,15 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
   };
 }
 
+function spanOf(years: Uint16Array): { firstYear: number; yearCount: number } {
+  let [first, last] = [years[0] ?? 1970, years[0] ?? 1970];
+  for (let e = 0; e < years.length; e++) {
+    if (years[e] < first) first = years[e];
+    else if (years[e] > last) last = years[e];
+  }
+  return { firstYear: first, yearCount: last - first + 1 };
+}
+
 const LARGEST_SHRINKAGE = 100;
 
 /**
@@ -98,11 +106,12 @@ function estimateShrinkage(counts: Uint32Array, sums: Float64Array, squares: Flo
   return a > 0 ? Math.min(LARGEST_SHRINKAGE, s2 / a) : LARGEST_SHRINKAGE;
 }
 
-/** The users x items matrix of ratings in stars. */
+/** The users x items matrix of ratings in stars. @param values takes them */
 export function ratingMatrix(
   { indptr, items, halfStars }: { indptr: Uint32Array; items: Uint32Array; halfStars: Uint8Array },
   itemCount: number,
+  values: Float32Array = new Float32Array(halfStars.length),
 ): CsrMatrix {
-  const values = Float32Array.from(halfStars, (half) => half / 2);
+  for (let e = 0; e < values.length; e++) values[e] = halfStars[e] / 2;
   return { rows: indptr.length - 1, columns: itemCount, indptr, indices: items, values };
 }

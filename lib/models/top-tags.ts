@@ -23,14 +23,14 @@ export function topTagsByRelevance(
 ): TopTags {
   const { rows, columns, data } = tagRelevance;
   const means = new Float64Array(columns);
-  for (let p = 0; p < data.length; p++) means[p % columns] += data[p] / rows;
+  for (let i = 0, p = 0; i < rows; i++) for (let t = 0; t < columns; t++, p++) means[t] += data[p] / rows;
   const result = emptyTable(itemCount, width);
   items.forEach((item, row) => {
     const relevances = data.subarray(row * columns, (row + 1) * columns);
     const best = new TopK(width);
-    relevances.forEach((relevance, t) => {
-      if (relevance >= LEAST_RELEVANCE) best.push(t, relevance - means[t]);
-    });
+    for (let t = 0; t < columns; t++) {
+      if (relevances[t] >= LEAST_RELEVANCE) best.push(t, relevances[t] - means[t]);
+    }
     fillRow(result, item, best, (t) => relevances[t]);
   });
   return result;

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { dataError, quote } from "./data-error";
+import { readUnpacked } from "./gzip";
 
 /**
  * Reads dataset.json, this project's own addition to the layout: {"ratings": "simulated" | "given"} says whether
@@ -8,7 +8,7 @@ import { dataError, quote } from "./data-error";
  */
 export async function readRatingsSimulated(file: string): Promise<boolean> {
   const name = path.basename(file);
-  const text = await readFile(file, "utf8");
+  const text = (await readUnpacked(file)).toString("utf8");
   const { ratings } = parse(name, text);
   if (ratings !== "simulated" && ratings !== "given") {
     throw dataError(name, undefined, `"ratings": ${JSON.stringify(ratings)}`, '"simulated" or "given"');

@@ -1,9 +1,12 @@
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "./data-error";
 import { listDatasetFiles, readDataset } from "./dataset";
+import { type TagCounts, tagsOfItem } from "./tags";
 import { writeFiles } from "./temp-files.fixture";
 
 const FILES = {
@@ -17,13 +20,17 @@ const FILES = {
   "dataset.json": '{"ratings": "given"}',
 };
 
+const pool = new KernelPool(2);
+afterAll(() => pool.close());
+
 test("a folder in full: row i of everything is the film in row i, most rated first, equals by movieId", async () => {
-  const dataset = await readDataset(await writeFiles(FILES));
+  const dataset = await readDataset(pool, await writeFiles(FILES));
   expect(dataset.movies.map(({ movieId }) => movieId)).toEqual([20, 30, 10]);
   expect(dataset.vocabulary.ids).toEqual(Uint32Array.of(20, 30, 10));
   expect(dataset.ratingCounts).toEqual(Uint32Array.of(2, 1, 0));
   expect(dataset.ratings.items).toEqual(Uint32Array.of(0, 0, 1));
-  expect(dataset.tagCounts?.countsOfItem).toEqual([new Map([[0, 2]]), new Map(), new Map()]);
+  const tagsOfItems = [0, 1, 2].map((item) => tagsOfItem(dataset.tagCounts as TagCounts, item));
+  expect(tagsOfItems).toEqual([new Map([[0, 2]]), new Map(), new Map()]);
   expect(dataset.genome?.items).toEqual(Uint32Array.of(0, 1));
   expect(dataset.genome?.tagRelevance.data).toEqual(Float32Array.of(0.9, 0.1, 0, 1));
   expect(dataset.movies[0]).toMatchObject({ title: "The Matrix", imdbId: "tt0133093", tmdbId: 603 });
@@ -45,9 +52,62 @@ test("two files are enough", async () => {
   const { "movies.csv": movies, "ratings.csv": ratings } = FILES;
   const folder = await writeFiles({ "movies.csv": movies, "ratings.csv": ratings });
   expect(listDatasetFiles(folder)).toEqual(["movies.csv", "ratings.csv"]);
-  const dataset = await readDataset(`${folder}/`);
+  const dataset = await readDataset(pool, `${folder}/`);
   expect(dataset).toMatchObject({ name: path.basename(folder), ratingsSimulated: false });
   expect([dataset.tagCounts, dataset.genome]).toEqual([undefined, undefined]);
+});
+
+describe("files packed by gzip", () => {
+  const packedName = (name: string) => `${name}.gz`;
+  const packed = Object.fromEntries(Object.entries(FILES).map(([name, text]) => [packedName(name), gzipSync(text)]));
+
+  test("are listed by the names that they have", async () => {
+    const folder = await writeFiles(packed);
+    expect(listDatasetFiles(folder).sort()).toEqual(Object.keys(FILES).map(packedName).sort());
+    const { "movies.csv": movies } = FILES;
+    const mixed = await writeFiles({ "movies.csv": movies, "ratings.csv.gz": packed["ratings.csv.gz"] });
+    expect(listDatasetFiles(mixed)).toEqual(["movies.csv", "ratings.csv.gz"]);
+  });
+
+  test("give what plain ones do", async () => {
+    const { name: _, ...plain } = await readDataset(pool, await writeFiles(FILES));
+    expect(await readDataset(pool, await writeFiles(packed))).toMatchObject(plain);
+    const simulated = { "dataset.json.gz": gzipSync('{"ratings": "simulated"}') };
+    expect(await readDataset(pool, await writeFiles({ ...packed, ...simulated }))).toMatchObject({
+      ratingsSimulated: true,
+    });
+  });
+
+  test("are passed over where the plain file is there too", async () => {
+    const broken = Object.fromEntries(Object.keys(packed).map((name) => [name, "broken"]));
+    const folder = await writeFiles({ ...FILES, ...broken });
+    expect(listDatasetFiles(folder).sort()).toEqual(Object.keys(FILES).sort());
+    const { name: _, ...plain } = await readDataset(pool, await writeFiles(FILES));
+    expect(await readDataset(pool, folder)).toMatchObject(plain);
+  });
+
+  test("are read where the plain name is a folder's", async () => {
+    const folder = await writeFiles(packed);
+    await mkdir(path.join(folder, "ratings.csv"));
+    expect(listDatasetFiles(folder)).toContain("ratings.csv.gz");
+  });
+
+  test.each(Object.keys(packed))("a broken %s is named", async (name) => {
+    const folder = await writeFiles({ ...packed, [name]: packed[name].subarray(0, -1) });
+    await expect(readDataset(pool, folder)).rejects.toThrow(
+      new DataError(`${name}: broken compressed data (unexpected end of file), expected a whole gzip file`),
+    );
+  });
+
+  test("half a genome is no genome, packed or not", async () => {
+    const { "genome-scores.csv.gz": _, ...half } = packed;
+    const folder = await writeFiles(half);
+    expect(() => listDatasetFiles(folder)).toThrow(
+      new DataError(`${path.join(folder, "genome-scores.csv")}: missing, expected beside genome-tags.csv`),
+    );
+    await writeFile(path.join(folder, "genome-scores.csv"), FILES["genome-scores.csv"]);
+    expect((await readDataset(pool, folder)).report.genomeFilms).toBe(2);
+  });
 });
 
 test("whatever the films' order and ratings, every row tells of one film", async () => {
@@ -66,7 +126,7 @@ test("whatever the films' order and ratings, every row tells of one film", async
     await write("links.csv", ["movieId,imdbId,tmdbId", ...ids.map((id) => `${id},${id},${id}`).reverse()]);
     await write("credits.csv", ["movieId,directors,cast", ...ids.map((id) => `${id},Director ${id},Actor ${id}`)]);
     await write("genome-scores.csv", ["movieId,tagId,relevance", ...ids.map((id) => `${id},2,${id / 1000}`)]);
-    const dataset = await readDataset(folder);
+    const dataset = await readDataset(pool, folder);
 
     const order = ids.toSorted((a, b) => (countOf.get(b) as number) - (countOf.get(a) as number) || a - b);
     expect(Array.from(dataset.vocabulary.ids)).toEqual(order);
@@ -85,7 +145,7 @@ test("whatever the films' order and ratings, every row tells of one film", async
       });
       expect(dataset.ratingCounts[item]).toBe(countOf.get(id));
       expect(rated.filter((movieId) => movieId === id).length).toBe(countOf.get(id));
-      const [tag] = dataset.tagCounts?.countsOfItem[item].keys() ?? [];
+      const [tag] = tagsOfItem(dataset.tagCounts as TagCounts, item).keys();
       expect(dataset.tagCounts?.tags[tag]).toBe(`tag ${id}`);
       expect(dataset.genome?.items[item]).toBe(item);
       expect(dataset.genome?.tagRelevance.data[item * 2 + 1]).toBe(Math.fround(id / 1000));
@@ -96,7 +156,7 @@ test("whatever the films' order and ratings, every row tells of one film", async
 
 test("progress is told by stage, from 0 to 1", async () => {
   const stages = new Map<string, number>();
-  await readDataset(await writeFiles(FILES), (stage, fraction) => stages.set(stage, fraction));
+  await readDataset(pool, await writeFiles(FILES), (stage, fraction) => stages.set(stage, fraction));
   expect([...stages]).toEqual([
     ["read movies", 0],
     ["read ratings", 1],
@@ -166,7 +226,7 @@ describe("bad data stop the build with one sentence", () => {
     [
       "a score of an unknown tag",
       replace("genome-scores.csv", "30,2", "30,3"),
-      "genome-scores.csv:4: tagId 3, expected one of genome-tags.csv",
+      'genome-scores.csv:4: tagId "3", expected one of genome-tags.csv',
     ],
     [
       "a credit of nobody's film",
@@ -180,7 +240,7 @@ describe("bad data stop the build with one sentence", () => {
     ],
   ])("%s", async (_, changed, message) => {
     const folder = await writeFiles({ ...FILES, ...changed });
-    await expect(readDataset(folder)).rejects.toThrow(new DataError(message));
+    await expect(readDataset(pool, folder)).rejects.toThrow(new DataError(message));
   });
 
   test.each([
@@ -191,12 +251,12 @@ describe("bad data stop the build with one sentence", () => {
   ])("a folder without %s", async (name, message) => {
     const folder = await writeFiles(FILES);
     await rm(path.join(folder, name));
-    await expect(readDataset(folder)).rejects.toThrow(new DataError(`${path.join(folder, name)}: ${message}`));
+    await expect(readDataset(pool, folder)).rejects.toThrow(new DataError(`${path.join(folder, name)}: ${message}`));
   });
 
   test("a folder that is not there", async () => {
     const folder = path.join(await writeFiles({}), "ml-25m");
-    await expect(readDataset(folder)).rejects.toThrow(
+    await expect(readDataset(pool, folder)).rejects.toThrow(
       new DataError(`${folder}: no such folder, expected a MovieLens data set`),
     );
   });

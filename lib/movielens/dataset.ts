@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import type { Movie } from "@/types/movie";
 import { readCredits } from "./credits";
 import { DataError, dataError } from "./data-error";
@@ -52,39 +53,41 @@ export const OPTIONAL_FILES = [
 export type Progress = (stage: string, fraction: number) => void;
 
 /**
- * Which of the layout's files a folder holds.
+ * Which of the layout's files a folder holds, as they are there: one packed by gzip has `.gz` after its name.
  * @throws DataError when the folder or a required file is missing, or one half of the genome
  */
 export function listDatasetFiles(folder: string): string[] {
   if (!existsSync(folder)) throw new DataError(`${folder}: no such folder, expected a MovieLens data set`);
-  const has = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+  const isThere = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+  const find = (file: string) => [file, `${file}.gz`].find(isThere);
   for (const file of REQUIRED_FILES) {
-    if (!has(file)) throw new DataError(`${path.join(folder, file)}: missing, expected in every MovieLens data set`);
+    if (!find(file)) throw new DataError(`${path.join(folder, file)}: missing, expected in every MovieLens data set`);
   }
-  if (has("genome-tags.csv") !== has("genome-scores.csv")) {
-    const [present, absent] = has("genome-tags.csv") ? ["tags", "scores"] : ["scores", "tags"];
+  if (!find("genome-tags.csv") !== !find("genome-scores.csv")) {
+    const [present, absent] = find("genome-tags.csv") ? ["tags", "scores"] : ["scores", "tags"];
     throw new DataError(`${path.join(folder, `genome-${absent}.csv`)}: missing, expected beside genome-${present}.csv`);
   }
-  return [...REQUIRED_FILES, ...OPTIONAL_FILES.filter(has)];
+  return [...REQUIRED_FILES, ...OPTIONAL_FILES].map(find).filter((file) => file !== undefined);
 }
 
 /**
  * Reads a folder in the layout of ml-latest-small, ml-latest, ml-20m, ml-25m or ml-32m.
  * @throws DataError naming file, line, what was got and what was expected
  */
-export async function readDataset(folder: string, onProgress: Progress = () => {}): Promise<Dataset> {
+export async function readDataset(pool: KernelPool, folder: string, onProgress: Progress = () => {}): Promise<Dataset> {
   const files = listDatasetFiles(folder);
-  const at = (file: string) => path.join(folder, file);
-  const has = (file: string) => files.includes(file);
+  const has = (file: string) => files.includes(file) || files.includes(`${file}.gz`);
+  const at = (file: string) => path.join(folder, files.includes(file) ? file : `${file}.gz`);
 
   onProgress("read movies", 0);
   const inFileOrder = await readMovies(at("movies.csv"));
   const fileVocabulary = vocabularyOf(inFileOrder);
-  const read = await readRatings(at("ratings.csv"), fileVocabulary, (f) => onProgress("read ratings", f));
+  const read = await readRatings(pool, at("ratings.csv"), fileVocabulary, (f) => onProgress("read ratings", f));
   if (read.ratings.items.length === 0)
     throw dataError("ratings.csv", undefined, "no rating of a film in movies.csv", "one at least");
   const { order, rankOf, ratingCounts } = rankByPopularity(fileVocabulary, read.ratings);
-  const ratings = { ...read.ratings, items: read.ratings.items.map((item) => rankOf[item]) };
+  const { ratings } = read;
+  for (let e = 0; e < ratings.items.length; e++) ratings.items[e] = rankOf[ratings.items[e]];
   const vocabulary = vocabularyOf(order.map((row) => inFileOrder[row]));
 
   onProgress("read words", 0);
@@ -96,7 +99,9 @@ export async function readDataset(folder: string, onProgress: Progress = () => {
   });
   const tags = has("tags.csv") ? await readTags(at("tags.csv"), vocabulary) : undefined;
   const genome = has("genome-tags.csv")
-    ? await readGenome(at("genome-tags.csv"), at("genome-scores.csv"), vocabulary, (f) => onProgress("read genome", f))
+    ? await readGenome(pool, at("genome-tags.csv"), at("genome-scores.csv"), vocabulary, (f) =>
+        onProgress("read genome", f),
+      )
     : undefined;
 
   return {
@@ -129,7 +134,7 @@ function vocabularyOf(movies: Movie[]): Vocabulary {
 /** order: rows of `movies`, most rated first; rankOf: its inverse; ratingCounts: in that order. */
 function rankByPopularity(movies: Vocabulary, ratings: Ratings) {
   const counts = new Uint32Array(movies.size);
-  for (const item of ratings.items) counts[item]++;
+  for (let e = 0; e < ratings.items.length; e++) counts[ratings.items[e]]++;
   const order = Array.from(counts, (_, row) => row);
   order.sort((a, b) => counts[b] - counts[a] || movies.id(a) - movies.id(b));
   const rankOf = new Uint32Array(movies.size);

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "./data-error";
 import { readGenome } from "./genome";
 import { writeFiles } from "./temp-files.fixture";
@@ -10,12 +12,15 @@ import { Vocabulary } from "./vocabulary";
 const MOVIES = new Vocabulary(Uint32Array.of(30, 10, 20));
 const TAGS = 'tagId,tag\n5,noir\n2, space \n9,"love, actually"\n';
 
+const pool = new KernelPool(2);
+afterAll(() => pool.close());
+
 async function read(scores: string, tags = TAGS) {
   const folder = await writeFiles({
     "genome-tags.csv": tags,
     "genome-scores.csv": `movieId,tagId,relevance\n${scores}`,
   });
-  return readGenome(path.join(folder, "genome-tags.csv"), path.join(folder, "genome-scores.csv"), MOVIES);
+  return readGenome(pool, path.join(folder, "genome-tags.csv"), path.join(folder, "genome-scores.csv"), MOVIES);
 }
 
 test("each film's relevances stand in its row, in the order of the tags", async () => {
@@ -59,7 +64,7 @@ test("any scores come out where film and tag meet", async () => {
     fc.pre(scores.some(({ movieId }) => movieId !== 40));
     const text = scores.map((s) => `${s.movieId},${s.tagId},${s.relevance}\n`).join("");
     await writeFile(file, `movieId,tagId,relevance\n${text}`);
-    const { genome, skipped } = await readGenome(path.join(folder, "genome-tags.csv"), file, MOVIES);
+    const { genome, skipped } = await readGenome(pool, path.join(folder, "genome-tags.csv"), file, MOVIES);
 
     const relevanceOf = new Map(scores.map((s) => [pair(s), s.relevance]));
     const known = [30, 10, 20].filter((movieId) => scores.some((s) => s.movieId === movieId));
@@ -74,13 +79,45 @@ test("any scores come out where film and tag meet", async () => {
   await fc.assert(property, { numRuns: 200 });
 });
 
+test("of a pair that stands twice the last score counts", async () => {
+  const { genome, skipped } = await read("10,5,0.5\n10,2,0.1\n10,5,0.25\n10,9,0\n");
+  expect(genome.tagRelevance.data).toEqual(Float32Array.of(0.25, 0.1, 0));
+  expect(skipped).toEqual({ ofUnknownFilms: 0, absent: 0 });
+});
+
+test("what was read before stays as it was when the same pool reads another file", async () => {
+  const { genome } = await read("10,5,0.5\n10,2,0.25\n10,9,0\n");
+  await read("10,5,1\n\n20,2,1\n".repeat(1000));
+  expect(genome.items).toEqual(Uint32Array.of(1));
+  expect(genome.tagRelevance.data).toEqual(Float32Array.of(0.5, 0.25, 0));
+});
+
+test("packed files give what the plain ones do", async () => {
+  const scores = "20,5,0.1\n20,2,0.2\n30,9,0.6\n";
+  const readPacked = async (scores: string) => {
+    const folder = await writeFiles({
+      "genome-tags.csv.gz": gzipSync(TAGS),
+      "genome-scores.csv.gz": gzipSync(`movieId,tagId,relevance\n${scores}`),
+    });
+    const [tagsFile, scoresFile] = ["genome-tags.csv.gz", "genome-scores.csv.gz"].map((name) =>
+      path.join(folder, name),
+    );
+    return readGenome(pool, tagsFile, scoresFile, MOVIES);
+  };
+  expect(await readPacked(scores)).toEqual(await read(scores));
+  const message = 'genome-scores.csv.gz:3: tagId "4", expected one of genome-tags.csv.gz';
+  await expect(readPacked("20,5,0.1\n20,4,0.2\n")).rejects.toThrow(new DataError(message));
+});
+
 describe("what cannot be used names its line", () => {
   test.each([
     ["a relevance above 1", "10,5,0.5\n10,2,1.5\n", ':3: relevance "1.5", expected a number between 0 and 1'],
     ["a relevance below 0", "10,5,-0.5\n", ':2: relevance "-0.5", expected a number between 0 and 1'],
     ["a relevance that is no number", "10,5,?\n", ':2: relevance "?", expected a number between 0 and 1'],
     ["a relevance of an unknown film", "99,5,2\n", ':2: relevance "2", expected a number between 0 and 1'],
-    ["an unknown tagId", "10,5,0.5\n10,3,0.5\n", ":3: tagId 3, expected one of genome-tags.csv"],
+    ["an unknown tagId", "10,5,0.5\n10,3,0.5\n", ':3: tagId "3", expected one of genome-tags.csv'],
+    ["an unknown tagId of an unknown film", "99,3,0.5\n", ':2: tagId "3", expected one of genome-tags.csv'],
+    ["a tagId that is no integer", "10,x,0.5\n", ':2: tagId "x", expected one of genome-tags.csv'],
     ["a movieId that is no integer", "1.5,5,0.5\n", ':2: movieId "1.5", expected a whole number'],
     ["a row cut short", "10,5,0.5\n10,", ':3: 2 fields in "10,", expected 3'],
     ["no score of a known film", "99,5,0.5\n", ": no score of a film in movies.csv, expected one at least"],

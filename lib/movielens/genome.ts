@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { Matrix } from "@/lib/linalg/matrix";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { withCsvFile } from "./csv-file";
 import { parseId, readCsvTable } from "./csv-table";
 import { dataError } from "./data-error";
-import { ID, scanNumericCsv } from "./numeric-csv";
+import { ID, openNumericCsv, UNKNOWN_ROW } from "./numeric-csv";
 import { Vocabulary } from "./vocabulary";
 
 /** The tag genome: how well each tag fits each film that has scores (Vig, Sen & Riedl 2012). */
@@ -13,6 +15,8 @@ export interface Genome {
   /** items x genomeTags, 0–1. */
   tagRelevance: Matrix<Float32Array>;
 }
+
+const RELEVANCE = { min: 0, max: 1, expected: "a number between 0 and 1" };
 
 export interface SkippedScores {
   ofUnknownFilms: number;
@@ -26,56 +30,62 @@ export interface SkippedScores {
  * score of a known film
  */
 export async function readGenome(
+  pool: KernelPool,
   tagsFile: string,
   scoresFile: string,
   movies: Vocabulary,
   onProgress?: (fraction: number) => void,
 ): Promise<{ genome: Genome; skipped: SkippedScores }> {
   const { vocabulary, genomeTags } = await readGenomeTags(tagsFile);
-  const rowOfItem = new Map<number, Float32Array>();
-  let ofUnknownFilms = 0;
-  let absent = 0;
-  await scanNumericCsv(
-    scoresFile,
-    [
-      { name: "movieId", ...ID },
-      { name: "tagId", ...ID },
-      { name: "relevance", min: 0, max: 1, expected: "a number between 0 and 1" },
-    ],
-    ([movieId, tagId, relevance], line) => {
-      const tag = vocabulary.row(tagId);
-      if (tag === undefined) {
-        throw dataError(path.basename(scoresFile), line, `tagId ${tagId}`, `one of ${path.basename(tagsFile)}`);
-      }
-      const item = movies.row(movieId);
-      if (item === undefined) {
-        ofUnknownFilms++;
-        return;
-      }
-      let row = rowOfItem.get(item);
-      if (!row) {
-        row = new Float32Array(genomeTags.length).fill(-1);
-        rowOfItem.set(item, row);
-      }
-      row[tag] = relevance;
-    },
-    onProgress,
-  );
-  if (rowOfItem.size === 0) {
-    throw dataError(path.basename(scoresFile), undefined, "no score of a film in movies.csv", "one at least");
-  }
-  const items = Uint32Array.from(rowOfItem.keys()).sort();
-  const data = new Float32Array(items.length * genomeTags.length);
-  items.forEach((item, i) => {
-    data.set(rowOfItem.get(item) as Float32Array, i * genomeTags.length);
+  return withCsvFile(scoresFile, async (csv) => {
+    const { lines, parse } = await openNumericCsv(pool, csv, onProgress);
+    return pool.memory.scope(async () => {
+      const itemOf = pool.memory.wholes(lines);
+      const tagOf = pool.memory.wholes(lines);
+      const relevances = pool.memory.floats(lines);
+      const knownTag = { ...ID, expected: `one of ${path.basename(tagsFile)}` };
+      const rows = await parse([
+        { name: "movieId", ...ID, target: { kind: "row", to: itemOf, of: movies } },
+        { name: "tagId", ...knownTag, target: { kind: "row", to: tagOf, of: vocabulary, known: true } },
+        { name: "relevance", ...RELEVANCE, target: { kind: "float", to: relevances } },
+      ]);
+      const { items, tagRelevance, skipped } = scatter(rows, itemOf, tagOf, relevances, movies.size, genomeTags.length);
+      if (items.length === 0) throw dataError(csv.name, undefined, "no score of a film in movies.csv", "one at least");
+      return { genome: { genomeTags, items, tagRelevance }, skipped };
+    });
   });
+}
+
+/** From one row a score to one row a film. */
+function scatter(
+  rows: number,
+  itemOf: Uint32Array,
+  tagOf: Uint32Array,
+  relevances: Float32Array,
+  itemCount: number,
+  tagCount: number,
+) {
+  const skipped = { ofUnknownFilms: 0, absent: 0 };
+  const hasScores = new Uint8Array(itemCount);
+  for (let e = 0; e < rows; e++) {
+    if (itemOf[e] === UNKNOWN_ROW) skipped.ofUnknownFilms++;
+    else hasScores[itemOf[e]] = 1;
+  }
+  const items = Uint32Array.from(hasScores.keys()).filter((item) => hasScores[item] === 1);
+  const rowOfItem = new Uint32Array(itemCount);
+  items.forEach((item, row) => {
+    rowOfItem[item] = row;
+  });
+  const data = new Float32Array(items.length * tagCount).fill(-1);
+  for (let e = 0; e < rows; e++) {
+    if (itemOf[e] !== UNKNOWN_ROW) data[rowOfItem[itemOf[e]] * tagCount + tagOf[e]] = relevances[e];
+  }
   for (let p = 0; p < data.length; p++) {
     if (data[p] >= 0) continue;
     data[p] = 0;
-    absent++;
+    skipped.absent++;
   }
-  const tagRelevance = { rows: items.length, columns: genomeTags.length, data };
-  return { genome: { genomeTags, items, tagRelevance }, skipped: { ofUnknownFilms, absent } };
+  return { items, tagRelevance: { rows: items.length, columns: tagCount, data }, skipped };
 }
 
 async function readGenomeTags(file: string): Promise<{ vocabulary: Vocabulary; genomeTags: string[] }> {

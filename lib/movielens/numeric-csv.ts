@@ -1,152 +1,160 @@
-import { open } from "node:fs/promises";
-import path from "node:path";
+import type { KernelMemory } from "@/lib/linalg/parallel/kernel-memory";
+import type { FileRanges, KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { type CsvFile, MAX_LINE_BYTES } from "./csv-file";
 import { dataError, quote } from "./data-error";
-import { parseNumber } from "./parse-number";
+import { explainRow } from "./explain-row";
+import type { Vocabulary } from "./vocabulary";
+
+/** What is kept of a column's values, and where: each array has room for every row. */
+export type Target =
+  /** The value itself, an id. */
+  | { kind: "whole"; to: Uint32Array }
+  /** The row of an id, UNKNOWN_ROW where it has none; `known` refuses those. */
+  | { kind: "row"; to: Uint32Array; of: Vocabulary; known?: boolean }
+  /** The value times `scale`, a whole number up to 255. */
+  | { kind: "steps"; to: Uint8Array; scale: number }
+  /** The year, UTC, of seconds since 1970. */
+  | { kind: "year"; to: Uint16Array }
+  | { kind: "float"; to: Float32Array };
 
 /** A column of numbers: its name, what may stand in it, and how to say so. */
 export interface NumericColumn {
   name: string;
   min: number;
   max: number;
-  /** Values are written in digits alone. */
-  whole?: boolean;
-  /** Values are whole multiples of this. */
-  step?: number;
+  /** Values are whole multiples of 1 / scale. */
+  scale?: number;
   /** Ends the sentence "rating "6", expected …". */
   expected: string;
+  target: Target;
 }
 
-export const ID = { min: 0, max: 0xffffffff, whole: true, expected: "a whole number" };
+/** MovieLens's ids: 0 to 2³² − 1, in digits alone. */
+export const ID = { min: 0, max: 0xffffffff, expected: "a whole number" };
+export const UNKNOWN_ROW = 0xffffffff;
 
-const BUFFER_BYTES = 1 << 20;
-const [NEWLINE, RETURN, COMMA] = [10, 13, 44];
-const [ZERO, NINE] = [48, 57];
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** The kernels' numbers for what becomes of a field (lib/linalg/assembly/csv.ts). */
+const KINDS = { whole: 1, row: 2, steps: 3, year: 4, float: 5 };
+const FIELD_BYTES = 48;
+const RANGE_BYTES = 4 << 20;
+/** 1, 10, … 10²², the powers of ten that are exact in 64 bits. */
+const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/** The lines of a CSV file of plain numbers, such as ratings.csv, counted and ready to be parsed. */
+export interface NumericCsv {
+  /** Lines after the header: as many rows at most, blank lines are none. */
+  lines: number;
+  /**
+   * Parses all rows into the columns' arrays, in the file's order. Columns are found by name, others are passed over.
+   * @returns how many rows there are
+   * @throws DataError for a missing column, a row with a wrong count of fields, or a value outside its column's range
+   */
+  parse: (columns: readonly NumericColumn[]) => Promise<number>;
+}
 
 /**
- * Streams a CSV file of plain numbers, such as ratings.csv, calling `onRow` with the wanted columns' values in
- * the order asked for. One pass over the bytes, no strings. Columns are found by name, others are passed over.
- * @param onRow gets the same array each time, and the line it came from; onProgress gets the fraction read
- * @throws DataError for a missing column, a row with a wrong count of fields, or a value outside its column's range
+ * Counts the lines of a file, its ranges shared among the pool's threads. The arrays have to be in the pool's memory.
+ * @param onProgress gets the share of the work done, here and in `parse`
  */
-export async function scanNumericCsv(
-  file: string,
-  columns: readonly NumericColumn[],
-  onRow: (values: Float64Array, line: number) => void,
+export async function openNumericCsv(
+  pool: KernelPool,
+  csv: CsvFile,
   onProgress: (fraction: number) => void = () => {},
-): Promise<void> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const scanner = new RowScanner(path.basename(file), columns, onRow);
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let kept = 0;
-    for (let position = 0; ; ) {
-      const { bytesRead } = await handle.read(buffer, kept, buffer.length - kept, position);
-      const filled = kept + bytesRead;
-      const start = position === 0 && BYTE_ORDER_MARK.every((byte, i) => buffer[i] === byte && i < filled) ? 3 : 0;
-      position += bytesRead;
-      const end = bytesRead === 0 ? filled : buffer.lastIndexOf(NEWLINE, filled - 1) + 1;
-      scanner.scan(buffer.subarray(start, Math.max(start, end)));
-      if (bytesRead === 0) break;
-      kept = filled - end;
-      if (kept === buffer.length) throw scanner.endlessLine();
-      buffer.copy(buffer, 0, end, filled);
-      onProgress(position / size);
-    }
-    scanner.finish();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Takes whole lines as bytes. The first is the header. */
-class RowScanner {
-  private line = 0;
-  private fieldCount = 0;
-  /** For each field of a row, its place in `values`; −1 where nobody asked for it. */
-  private placeOfField: number[] = [];
-  private readonly values: Float64Array;
-
-  constructor(
-    private readonly name: string,
-    private readonly columns: readonly NumericColumn[],
-    private readonly onRow: (values: Float64Array, line: number) => void,
-  ) {
-    this.values = new Float64Array(columns.length);
-  }
-
-  scan(bytes: Buffer): void {
-    for (let start = 0; start < bytes.length; ) {
-      let end = bytes.indexOf(NEWLINE, start);
-      if (end < 0) end = bytes.length;
-      const next = end + 1;
-      if (end > start && bytes[end - 1] === RETURN) end--;
-      this.line++;
-      if (this.line === 1) this.readHeader(bytes.toString("utf8", start, end));
-      else if (end > start) this.readRow(bytes, start, end);
-      start = next;
-    }
-  }
-
-  finish(): void {
-    if (this.line === 0) this.readHeader("");
-  }
-
-  /** What follows the lines scanned so far fills the buffer. */
-  endlessLine() {
-    this.line++;
-    return this.error("a line without an end", "lines of numbers");
-  }
-
-  private error(got: string, expected: string) {
-    return dataError(this.name, Math.max(1, this.line), got, expected);
-  }
-
-  private readHeader(text: string): void {
-    const header = text.split(",").map((heading) => heading.trim().replace(/^"(.*)"$/, "$1"));
-    for (const { name } of this.columns) {
-      if (!header.includes(name)) throw this.error(`columns ${quote(text)}`, `a column "${name}"`);
-    }
-    this.fieldCount = header.length;
-    this.placeOfField = header.map((heading) => this.columns.findIndex(({ name }) => name === heading));
-  }
-
-  private readRow(bytes: Buffer, start: number, end: number): void {
-    let field = 0;
-    for (let from = start; from <= end; field++) {
-      let to = from;
-      while (to < end && bytes[to] !== COMMA) to++;
-      const place = field < this.fieldCount ? this.placeOfField[field] : -1;
-      if (place >= 0) {
-        const { whole } = this.columns[place];
-        const value = whole && !isDigits(bytes, from, to) ? Number.NaN : parseNumber(bytes, from, to);
-        if (!isAllowed(value, this.columns[place])) this.refuse(bytes, start, end, from, to, this.columns[place]);
-        this.values[place] = value;
+  rangeBytes = RANGE_BYTES,
+): Promise<NumericCsv> {
+  const { start, size } = csv;
+  const tasks = Math.ceil((size - start) / rangeBytes);
+  const file: FileRanges = { descriptor: csv.handle.fd, start, size, rangeBytes, tailBytes: 0 };
+  const counts = await pool.memory.scope(async () => {
+    const counts = pool.memory.wholes(tasks);
+    await pool.run("countLines", tasks, [counts.byteOffset], { file, onProgress: (f) => onProgress(f * 0.2) });
+    return Array.from(counts);
+  });
+  const lines = counts.reduce((sum, count) => sum + count, 0);
+  const parse = (columns: readonly NumericColumn[]) =>
+    pool.memory.scope(async () => {
+      demandColumns(csv, columns);
+      const firstRows = pool.memory.wholes(tasks);
+      counts.reduce((row, count, task) => {
+        firstRows[task] = row;
+        return row + count;
+      }, 0);
+      const rowCounts = pool.memory.wholes(tasks);
+      const refused = pool.memory.wholes(tasks);
+      const parser = parserRecord(pool.memory, csv.header, columns, [firstRows, rowCounts, refused]);
+      await pool.run("parseRows", tasks, [parser], {
+        file: { ...file, tailBytes: MAX_LINE_BYTES },
+        onProgress: (f) => onProgress(0.2 + f * 0.8),
+      });
+      const bad = refused.findIndex((offset) => offset !== NOT_REFUSED);
+      if (bad >= 0) {
+        const place = start + bad * rangeBytes;
+        throw await explainRow(csv, columns, {
+          from: place,
+          linesBefore: 1 + firstRows[bad],
+          at: place + refused[bad],
+        });
       }
-      from = to + 1;
-    }
-    if (field !== this.fieldCount) throw this.wrongCount(field, bytes, start, end);
-    this.onRow(this.values, this.line);
-  }
-
-  /** A cut row often ends in a broken number: then say that fields are missing, which is what went wrong. */
-  private refuse(bytes: Buffer, start: number, end: number, from: number, to: number, column: NumericColumn): never {
-    const count = bytes.toString("latin1", start, end).split(",").length;
-    if (count !== this.fieldCount) throw this.wrongCount(count, bytes, start, end);
-    throw this.error(`${column.name} ${quote(bytes.toString("utf8", from, to))}`, column.expected);
-  }
-
-  private wrongCount(count: number, bytes: Buffer, start: number, end: number) {
-    return this.error(`${count} fields in ${quote(bytes.toString("utf8", start, end))}`, `${this.fieldCount}`);
-  }
+      return closeGaps(columns, counts, rowCounts);
+    });
+  return { lines, parse };
 }
 
-function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let p = from; p < to; p++) if (bytes[p] < ZERO || bytes[p] > NINE) return false;
-  return to > from;
+const NOT_REFUSED = 0xffffffff;
+
+function demandColumns({ name, header }: CsvFile, columns: readonly NumericColumn[]): void {
+  const missing = columns.find((column) => !header.includes(column.name));
+  if (missing) throw dataError(name, 1, `columns ${quote(header.join(","))}`, `a column "${missing.name}"`);
 }
 
-function isAllowed(value: number, { min, max, step }: NumericColumn): boolean {
-  return value >= min && value <= max && (step === undefined || Number.isInteger(value / step));
+/** Blank lines leave places empty at the end of their range: moves the rows after them up. */
+function closeGaps(columns: readonly NumericColumn[], lines: number[], rows: Uint32Array): number {
+  let [from, to] = [0, 0];
+  lines.forEach((count, task) => {
+    if (from !== to) for (const { target } of columns) target.to.copyWithin(to, from, from + rows[task]);
+    from += count;
+    to += rows[task];
+  });
+  return to;
+}
+
+/** The kernel's records (class Parser, and a class Field for each of the file's columns). */
+function parserRecord(
+  memory: KernelMemory,
+  header: string[],
+  columns: readonly NumericColumn[],
+  results: Uint32Array[],
+): number {
+  const fields = memory.bytes(header.length * FIELD_BYTES).fill(0);
+  header.forEach((heading, f) => {
+    const column = columns.find(({ name }) => name === heading);
+    // Of a name that stands twice the first is meant.
+    if (!column || header.indexOf(heading) !== f) return;
+    const at = fields.byteOffset + f * FIELD_BYTES;
+    const { target } = column;
+    const { table, shift } = target.kind === "row" ? hashTable(memory, target.of) : { table: 0, shift: 0 };
+    const known = target.kind === "row" && target.known ? 1 : 0;
+    new Uint32Array(fields.buffer, at, 5).set([KINDS[target.kind], known, table, shift, target.to.byteOffset]);
+    const scale = target.kind === "steps" ? target.scale : (column.scale ?? 0);
+    new Float64Array(fields.buffer, at + 24, 3).set([column.min, column.max, scale]);
+  });
+  const powers = memory.doubles(POWERS.length);
+  powers.set(POWERS);
+  const parser = memory.wholes(6);
+  parser.set([fields.byteOffset, header.length, powers.byteOffset, ...results.map(({ byteOffset }) => byteOffset)]);
+  return parser.byteOffset;
+}
+
+/** Open addressing with Fibonacci hashing (Knuth, TAOCP 3, §6.4), half full at most: pairs of id and row. */
+function hashTable(memory: KernelMemory, { ids }: Vocabulary): { table: number; shift: number } {
+  const bits = Math.max(1, Math.ceil(Math.log2(2 * ids.length + 1)));
+  const slots = memory.wholes(2 ** (bits + 1)).fill(UNKNOWN_ROW);
+  const shift = 32 - bits;
+  ids.forEach((id, row) => {
+    let slot = Math.imul(id, 0x9e3779b1) >>> shift;
+    while (slots[2 * slot + 1] !== UNKNOWN_ROW) slot = (slot + 1) % 2 ** bits;
+    slots[2 * slot] = id;
+    slots[2 * slot + 1] = row;
+  });
+  return { table: slots.byteOffset, shift };
 }

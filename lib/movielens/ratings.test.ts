@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "./data-error";
 import { type Ratings, readRatings } from "./ratings";
 import { writeTempFile } from "./temp-files.fixture";
@@ -10,8 +12,12 @@ const HEADER = "userId,movieId,rating,timestamp";
 const MOVIE_IDS = [50, 7, 4_000_000_000];
 const LAST_SECOND = Date.UTC(2370, 0, 1) / 1000 - 1;
 
-const read = async (text: string) =>
-  readRatings(await writeTempFile("ratings.csv", text), new Vocabulary(Uint32Array.from(MOVIE_IDS)));
+const MOVIES = new Vocabulary(Uint32Array.from(MOVIE_IDS));
+
+const pool = new KernelPool(2);
+afterAll(() => pool.close());
+
+const read = async (text: string) => readRatings(pool, await writeTempFile("ratings.csv", text), MOVIES);
 
 /** userId, movieId, stars and year of every rating, in the order of the rows. */
 function listRatings({ users, indptr, items, halfStars, years }: Ratings) {
@@ -76,29 +82,77 @@ const rating = fc.record({
   timestamp,
 });
 
+interface Row {
+  userId: number;
+  movieId: number;
+  stars: number;
+  timestamp: number;
+}
+
+const format = (rows: Row[]) =>
+  `${HEADER}\n${rows.map((r) => `${r.userId},${r.movieId},${r.stars},${r.timestamp}\n`).join("")}`;
+
+/** A map of people and the last rating of each film of theirs, people and films as they first come up. */
+function gatherByMap(rows: Row[]) {
+  const users = new Map<number, Map<number, object>>(rows.map(({ userId }) => [userId, new Map()]));
+  const known = rows.filter(({ movieId }) => MOVIE_IDS.includes(movieId));
+  for (const { userId, movieId, stars, timestamp } of known) {
+    const year = new Date(timestamp * 1000).getUTCFullYear();
+    users.get(userId)?.set(movieId, { userId, movieId, stars, year });
+  }
+  const ratings = [...users.values()].flatMap((films) => [...films.values()]);
+  const skipped = { ofUnknownFilms: rows.length - known.length, repeated: known.length - ratings.length };
+  return { ratings, skipped };
+}
+
 test("any ratings come out as a map of people and films holds them, with years of the UTC calendar", async () => {
   const file = await writeTempFile("ratings.csv", "");
-  const vocabulary = new Vocabulary(Uint32Array.from(MOVIE_IDS));
   const property = fc.asyncProperty(fc.array(rating, { maxLength: 40 }), async (rows) => {
-    const text = rows.map((r) => `${r.userId},${r.movieId},${r.stars},${r.timestamp}\n`).join("");
-    await writeFile(file, `${HEADER}\n${text}`);
-    const { ratings, skipped } = await readRatings(file, vocabulary);
-
-    const known = rows.filter(({ movieId }) => MOVIE_IDS.includes(movieId));
-    const users = new Map<number, Map<number, object>>();
-    for (const { userId, movieId, stars, timestamp } of known) {
-      const films = users.get(userId) ?? new Map();
-      const year = new Date(timestamp * 1000).getUTCFullYear();
-      users.set(userId, films.set(movieId, { userId, movieId, stars, year }));
-    }
-    const expected = [...users.values()].flatMap((films) => [...films.values()]);
-    expect(listRatings(ratings)).toEqual(expected);
-    expect(skipped).toEqual({
-      ofUnknownFilms: rows.length - known.length,
-      repeated: known.length - expected.length,
-    });
+    await writeFile(file, format(rows));
+    const { ratings, skipped } = await readRatings(pool, file, MOVIES);
+    expect({ ratings: listRatings(ratings), skipped }).toEqual(gatherByMap(rows));
+    expect(Array.from(ratings.users.ids).every((_, u) => ratings.indptr[u] < ratings.indptr[u + 1])).toBe(true);
   });
   await fc.assert(property, { numRuns: 300 });
+});
+
+test("ratings that stand person by person and the same in disorder are alike", async () => {
+  const file = await writeTempFile("ratings.csv", "");
+  const property = fc.asyncProperty(fc.array(rating, { maxLength: 40 }), async (rows) => {
+    const people = [...new Set(rows.map(({ userId }) => userId))];
+    const grouped = people.flatMap((person) => rows.filter(({ userId }) => userId === person));
+    await writeFile(file, format(rows));
+    const inDisorder = await readRatings(pool, file, MOVIES);
+    await writeFile(file, format(grouped));
+    expect(await readRatings(pool, file, MOVIES)).toEqual(inDisorder);
+  });
+  await fc.assert(property, { numRuns: 200 });
+});
+
+test("people stand in the order of their first rows, whatever the rows between tell", async () => {
+  const { ratings } = await read([HEADER, "4,999,3,0", "3,7,3,0", "5,999,1,0", "4,7,3,0", "3,50,1,0"].join("\n"));
+  expect(listRatings(ratings).map(({ userId, movieId }) => [userId, movieId])).toEqual([
+    [4, 7],
+    [3, 7],
+    [3, 50],
+  ]);
+});
+
+test("what was read before stays as it was when the same pool reads another file", async () => {
+  const first = await read([HEADER, "1,7,1,0", "2,50,2,0"].join("\n"));
+  const before = listRatings(first.ratings);
+  const rows = Array.from({ length: 3000 }, (_, r) => `${r},50,5,1e9`);
+  await read([HEADER, ...rows].join("\n"));
+  expect(listRatings(first.ratings)).toEqual(before);
+});
+
+test("a packed file gives what the plain one does", async () => {
+  const text = [HEADER, "9,50,4.5,0", "2,7,0.5,946684799", "9,7,3,946684800", "2,50,5.0,1e9"].join("\n");
+  const packed = await writeTempFile("ratings.csv.gz", gzipSync(text));
+  expect(await readRatings(pool, packed, MOVIES)).toEqual(await read(text));
+  const bad = await writeTempFile("ratings.csv.gz", gzipSync(`${text}\n1,7,6,0\n`));
+  const message = 'ratings.csv.gz:6: rating "6", expected a half star between 0.5 and 5';
+  await expect(readRatings(pool, bad, MOVIES)).rejects.toThrow(new DataError(message));
 });
 
 test("more ratings than the first columns hold are all kept", async () => {

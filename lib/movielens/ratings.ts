@@ -1,5 +1,7 @@
 import { groupByRow } from "@/lib/linalg/csr-matrix";
-import { ID, scanNumericCsv } from "./numeric-csv";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { withCsvFile } from "./csv-file";
+import { ID, openNumericCsv, UNKNOWN_ROW } from "./numeric-csv";
 import { Vocabulary } from "./vocabulary";
 
 /** All ratings by user: user u gave those at indptr[u] <= e < indptr[u + 1]. */
@@ -21,97 +23,105 @@ export interface SkippedRatings {
   repeated: number;
 }
 
-/** The first second of 1970, 1971, … 2369, and that after the last. */
-const SECONDS_OF_YEAR = Float64Array.from({ length: 401 }, (_, i) => Date.UTC(1970 + i, 0, 1) / 1000);
+const RATING = { min: 0.5, max: 5, expected: "a half star between 0.5 and 5" };
+/** Up to the end of 2369. */
+const TIMESTAMP = { min: 0, max: Date.UTC(2370, 0, 1) / 1000 - 1, scale: 1, expected: "seconds since 1970" };
 
-const COLUMNS = [
-  { name: "userId", ...ID },
-  { name: "movieId", ...ID },
-  { name: "rating", min: 0.5, max: 5, step: 0.5, expected: "a half star between 0.5 and 5" },
-  { name: "timestamp", min: 0, max: SECONDS_OF_YEAR[400] - 1, step: 1, expected: "seconds since 1970" },
-];
+type Columns = Pick<Ratings, "items" | "halfStars" | "years">;
 
 /**
- * Reads ratings.csv (userId, movieId, rating, timestamp).
+ * Reads ratings.csv (userId, movieId, rating, timestamp). The columns are in the pool's memory.
  * @throws DataError for a value that is no number or outside its range, or a row cut short
  */
 export async function readRatings(
+  pool: KernelPool,
   file: string,
   movies: Vocabulary,
   onProgress?: (fraction: number) => void,
 ): Promise<{ ratings: Ratings; skipped: SkippedRatings }> {
-  const userRows = new Map<number, number>();
-  let users = new Uint32Array(1024);
-  let items = new Uint32Array(1024);
-  let halfStars = new Uint8Array(1024);
-  let years = new Uint16Array(1024);
+  return withCsvFile(file, async (csv) => {
+    const { lines, parse } = await openNumericCsv(pool, csv, onProgress);
+    const { memory } = pool;
+    const columns = { items: memory.wholes(lines), halfStars: memory.bytes(lines), years: memory.shorts(lines) };
+    return memory.scope(async () => {
+      const userIds = memory.wholes(lines);
+      const rows = await parse([
+        { name: "userId", ...ID, target: { kind: "whole", to: userIds } },
+        { name: "movieId", ...ID, target: { kind: "row", to: columns.items, of: movies } },
+        { name: "rating", ...RATING, target: { kind: "steps", to: columns.halfStars, scale: 2 } },
+        { name: "timestamp", ...TIMESTAMP, target: { kind: "year", to: columns.years } },
+      ]);
+      return gather(userIds.subarray(0, rows), columns, movies.size);
+    });
+  });
+}
+
+/** Ratings by user, as they stand in MovieLens's own files; elsewhere they are put in that order first. */
+function gather(userIds: Uint32Array, columns: Columns, itemCount: number) {
+  const { starts, ofUser, userCount } = findRuns(userIds);
+  if (!ofUser) return keepLast(userIds, starts, columns, itemCount);
+  const { indptr, order } = groupByRow(ofUser, userCount);
+  for (const column of [userIds, columns.items, columns.halfStars, columns.years]) {
+    column.set(order.map((e) => column[e]));
+  }
+  return keepLast(userIds, indptr.subarray(0, userCount), columns, itemCount);
+}
+
+/** Where each person's ratings begin; where a person's are not together, the user of each rating. */
+function findRuns(userIds: Uint32Array) {
+  const userOf = new Map<number, number>();
+  const starts: number[] = [];
+  for (let e = 0; e < userIds.length; e++) {
+    if (e > 0 && userIds[e] === userIds[e - 1]) continue;
+    starts.push(e);
+    if (!userOf.has(userIds[e])) userOf.set(userIds[e], userOf.size);
+  }
+  const isGrouped = starts.length === userOf.size;
+  const ofUser = isGrouped ? undefined : userIds.map((userId) => userOf.get(userId) as number);
+  return { starts, ofUser, userCount: userOf.size };
+}
+
+/** Closes up over ratings of unknown films and, of several by one person of one film, all but the last. */
+function keepLast(
+  userIds: Uint32Array,
+  starts: ArrayLike<number>,
+  { items, halfStars, years }: Columns,
+  itemCount: number,
+): { ratings: Ratings; skipped: SkippedRatings } {
+  const ids: number[] = [];
+  const ends = [0];
+  const lastUser = new Uint32Array(itemCount);
+  const placeOfItem = new Uint32Array(itemCount);
+  const skipped = { ofUnknownFilms: 0, repeated: 0 };
   let count = 0;
-  let ofUnknownFilms = 0;
-  await scanNumericCsv(
-    file,
-    COLUMNS,
-    ([userId, movieId, rating, timestamp]) => {
-      const item = movies.row(movieId);
-      if (item === undefined) {
-        ofUnknownFilms++;
-        return;
+  for (let run = 0; run < starts.length; run++) {
+    const user = ids.length + 1;
+    const end = run + 1 < starts.length ? starts[run + 1] : userIds.length;
+    for (let e = starts[run]; e < end; e++) {
+      const item = items[e];
+      if (item === UNKNOWN_ROW) {
+        skipped.ofUnknownFilms++;
+        continue;
       }
-      if (count === items.length) {
-        users = grow(users);
-        items = grow(items);
-        halfStars = grow(halfStars);
-        years = grow(years);
-      }
-      const user = userRows.get(userId) ?? userRows.size;
-      userRows.set(userId, user);
-      users[count] = user;
-      items[count] = item;
-      halfStars[count] = rating * 2;
-      years[count++] = yearOf(timestamp);
-    },
-    onProgress,
-  );
-  const grouped = groupByRow(users.subarray(0, count), userRows.size);
-  const kept = dropRepeated(grouped, items);
-  return {
-    ratings: {
-      users: new Vocabulary(Uint32Array.from(userRows.keys())),
-      indptr: kept.indptr,
-      items: kept.order.map((e) => items[e]),
-      halfStars: Uint8Array.from(kept.order, (e) => halfStars[e]),
-      years: Uint16Array.from(kept.order, (e) => years[e]),
-    },
-    skipped: { ofUnknownFilms, repeated: count - kept.order.length },
+      const isRepeated = lastUser[item] === user;
+      if (isRepeated) skipped.repeated++;
+      else placeOfItem[item] = count++;
+      lastUser[item] = user;
+      const place = placeOfItem[item];
+      items[place] = item;
+      halfStars[place] = halfStars[e];
+      years[place] = years[e];
+    }
+    if (count === ends[ends.length - 1]) continue;
+    ids.push(userIds[starts[run]]);
+    ends.push(count);
+  }
+  const ratings = {
+    users: new Vocabulary(Uint32Array.from(ids)),
+    indptr: Uint32Array.from(ends),
+    items: items.subarray(0, count),
+    halfStars: halfStars.subarray(0, count),
+    years: years.subarray(0, count),
   };
-}
-
-/** Leaves, of several ratings of one item by one user, the last. */
-function dropRepeated({ indptr, order }: { indptr: Uint32Array; order: Uint32Array }, items: Uint32Array) {
-  const keptIndptr = new Uint32Array(indptr.length);
-  const kept = order.slice();
-  let count = 0;
-  for (let u = 0; u + 1 < indptr.length; u++) {
-    const last = new Map<number, number>();
-    for (let p = indptr[u]; p < indptr[u + 1]; p++) last.set(items[order[p]], order[p]);
-    for (const e of last.values()) kept[count++] = e;
-    keptIndptr[u + 1] = count;
-  }
-  return { indptr: keptIndptr, order: kept.subarray(0, count) };
-}
-
-function grow<T extends Uint8Array | Uint16Array | Uint32Array>(column: T): T {
-  const larger = new (column.constructor as new (length: number) => T)(column.length * 2);
-  larger.set(column);
-  return larger;
-}
-
-function yearOf(timestamp: number): number {
-  let low = 0;
-  let high = SECONDS_OF_YEAR.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (SECONDS_OF_YEAR[middle] <= timestamp) low = middle;
-    else high = middle - 1;
-  }
-  return 1970 + low;
+  return { ratings, skipped };
 }

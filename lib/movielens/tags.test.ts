@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DataError } from "./data-error";
-import { readTags } from "./tags";
+import { readTags, tagsOfItem } from "./tags";
 import { writeTempFile } from "./temp-files.fixture";
 import { Vocabulary } from "./vocabulary";
 
@@ -14,8 +14,8 @@ const read = (rows: string[]) =>
 /** For each film, tag -> people. */
 async function countsOf(rows: string[]) {
   const { tagCounts } = await read(rows);
-  return tagCounts.countsOfItem.map((counts) =>
-    Object.fromEntries(Array.from(counts, ([tag, people]) => [tagCounts.tags[tag], people])),
+  return Array.from(MOVIES.ids, (_, item) =>
+    Object.fromEntries(Array.from(tagsOfItem(tagCounts, item), ([tag, people]) => [tagCounts.tags[tag], people])),
   );
 }
 
@@ -43,14 +43,24 @@ describe("one tag in several forms", () => {
 
 test("a person counts once for a tag and a film, in whatever form and order", async () => {
   const { tagCounts, applications } = await read(["1,10,Noir", "2,10,noir", "1,30,noir", "1,10, noir ", "1,10,NOIR"]);
-  expect(tagCounts).toEqual({ tags: ["noir"], countsOfItem: [new Map([[0, 1]]), new Map([[0, 2]])] });
+  expect(tagCounts).toEqual({
+    tags: ["noir"],
+    indptr: Uint32Array.of(0, 1, 2),
+    tagRows: Uint32Array.of(0, 0),
+    people: Uint32Array.of(1, 2),
+  });
   expect(applications).toBe(5);
 });
 
 test("tags of unknown films are counted, empty ones passed over, and neither makes a tag", async () => {
   const result = await read(["1,99,lost", "1,10,", "1,10,   ", "1,10,found"]);
   expect(result).toEqual({
-    tagCounts: { tags: ["found"], countsOfItem: [new Map(), new Map([[0, 1]])] },
+    tagCounts: {
+      tags: ["found"],
+      indptr: Uint32Array.of(0, 0, 1),
+      tagRows: Uint32Array.of(0),
+      people: Uint32Array.of(1),
+    },
     applications: 1,
     ofUnknownFilms: 1,
   });

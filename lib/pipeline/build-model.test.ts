@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { FILES, NO_TAG } from "@/lib/artifacts/model";
 import { readManifest, readModel } from "@/lib/artifacts/read-model";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
-import { NO_NEIGHBOR } from "@/lib/linalg/nearest-neighbors";
+import { NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 import { DataError } from "@/lib/movielens/data-error";
 import { listDatasetFiles } from "@/lib/movielens/dataset";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";

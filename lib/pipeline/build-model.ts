@@ -2,7 +2,9 @@ import path from "node:path";
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { replaceDirectory } from "@/lib/artifacts/replace-directory";
 import { writeModel } from "@/lib/artifacts/write-model";
-import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
 import { scaleTags } from "@/lib/models/scale-tags";
 import { fitStatistics, ratingMatrix } from "@/lib/models/statistics";
@@ -10,31 +12,50 @@ import { fitTagFeatures } from "@/lib/models/tag-features";
 import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
 import { DataError } from "@/lib/movielens/data-error";
 import { type Dataset, listDatasetFiles, type Progress, readDataset } from "@/lib/movielens/dataset";
+import { tagsOfItem } from "@/lib/movielens/tags";
 import { hashFiles } from "./hash-files";
 import { SETTINGS, TOP_TAGS } from "./settings";
 
 /**
  * From a MovieLens folder to a model directory: reads, fits every engine and writes. The directory is replaced
- * whole at the end, or left as it was.
+ * whole at the end, or left as it was. The model is the same to the byte whatever the number of worker threads.
+ * @param workers as many as the machine has cores unless given
  * @throws DataError when the data cannot be used, with one sentence that says why
+ * @throws WorkerError when a worker thread dies
  */
-export async function buildModel(folder: string, directory: string, onProgress: Progress): Promise<Manifest> {
-  const dataset = await readDataset(folder, onProgress);
+export function buildModel(
+  folder: string,
+  directory: string,
+  onProgress: Progress,
+  workers?: number,
+): Promise<Manifest> {
+  return withKernelPool(workers, (pool) => buildWith(pool, folder, directory, onProgress));
+}
+
+/** The same with threads that are there. */
+export async function buildWith(
+  pool: KernelPool,
+  folder: string,
+  directory: string,
+  onProgress: Progress,
+): Promise<Manifest> {
+  const dataset = await readDataset(pool, folder, onProgress);
   const inputs = await hashFiles(folder, listDatasetFiles(folder), (f) => onProgress("hash inputs", f));
   const itemCount = dataset.movies.length;
 
   onProgress("statistics", 0);
   const statistics = fitStatistics(dataset.ratings, itemCount);
   onProgress("content embeddings", 0);
-  const content = fitContentOf(dataset);
+  const content = await fitContentOf(pool, dataset);
   onProgress("collaborative factors", 0);
-  const collaborative = fitCollaborative(ratingMatrix(dataset.ratings, itemCount), SETTINGS.collaborative);
-  const contentNeighbors = nearestNeighbors(content.contentEmbeddings, SETTINGS.neighbors, (f) =>
-    onProgress("content neighbors", f),
-  );
-  const collaborativeNeighbors = nearestNeighbors(collaborative.collaborativeEmbeddings, SETTINGS.neighbors, (f) =>
-    onProgress("collaborative neighbors", f),
-  );
+  const ratings = ratingMatrix(dataset.ratings, itemCount, pool.memory.floats(dataset.ratings.items.length));
+  const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative);
+  const neighborsBy = (engine: string, embeddings: Matrix<Float32Array>) =>
+    nearestNeighbors(pool, embeddings, SETTINGS.neighbors, (f) => onProgress(`${engine} neighbors`, f));
+  onProgress("content neighbors", 0);
+  const contentNeighbors = await neighborsBy("content", content.contentEmbeddings);
+  onProgress("collaborative neighbors", 0);
+  const collaborativeNeighbors = await neighborsBy("collaborative", collaborative.collaborativeEmbeddings);
 
   onProgress("write model", 0);
   const { topTags } = content;
@@ -76,29 +97,28 @@ interface ContentOfDataset extends ContentModel {
 }
 
 /** From the genome where there is one, else from tags and genres. */
-function fitContentOf({ movies, genome, tagCounts }: Dataset): ContentOfDataset {
+async function fitContentOf(pool: KernelPool, { movies, genome, tagCounts }: Dataset): Promise<ContentOfDataset> {
   if (genome) {
     const { genomeTags, items, tagRelevance } = genome;
     return {
-      ...fitContent(scaleTags(tagRelevance), items, movies.length, SETTINGS.content),
+      ...(await fitContent(pool, scaleTags(tagRelevance), items, movies.length, SETTINGS.content)),
       tags: genomeTags,
       topTags: topTagsByRelevance(tagRelevance, items, movies.length, TOP_TAGS),
       tagSource: "genome",
     };
   }
   const tags = tagCounts?.tags ?? [];
-  const tagged = movies.map(({ genres }, i) => ({ genres, tagCounts: tagCounts?.countsOfItem[i] ?? new Map() }));
+  const tagged = movies.map(({ genres }, item) => ({
+    genres,
+    tagCounts: tagCounts ? tagsOfItem(tagCounts, item) : new Map<number, number>(),
+  }));
   const { features, tagWeights } = fitTagFeatures(tagged, tags.length);
   if (features.columns === 0) {
     throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");
   }
+  const items = Uint32Array.from(movies, (_, i) => i);
   return {
-    ...fitContent(
-      features,
-      Uint32Array.from(movies, (_, i) => i),
-      movies.length,
-      SETTINGS.content,
-    ),
+    ...(await fitContent(pool, features, items, movies.length, SETTINGS.content)),
     tags,
     topTags: topTagsByWeight(tagWeights, TOP_TAGS),
     tagSource: tags.length > 0 ? "applications" : "none",

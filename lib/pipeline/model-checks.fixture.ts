@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Model } from "@/lib/artifacts/model";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/nearest-neighbors";
+import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 
 /** How far a similarity in 32 bits may be from one in 64. */
 const TOLERANCE = 1e-6;

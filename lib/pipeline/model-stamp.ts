@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashCode } from "@/lib/artifacts/hash-code";
 import { FILES } from "@/lib/artifacts/model";
 import { listDatasetFiles } from "@/lib/movielens/dataset";
 
@@ -32,11 +32,5 @@ async function stampOf(folder: string, directory: string): Promise<string> {
       return { file: path.resolve(file), size, mtimeMs };
     }),
   );
-  const code = createHash("sha256");
-  for (const part of CODE) {
-    for (const file of (await readdir(part)).sort()) {
-      if (!/\.(test|fixture)\./.test(file)) code.update(await readFile(path.join(part, file)));
-    }
-  }
-  return JSON.stringify({ states, code: code.digest("hex") }, null, 2);
+  return JSON.stringify({ states, code: await hashCode(CODE) }, null, 2);
 }

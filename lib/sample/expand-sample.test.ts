@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { readDataset } from "@/lib/movielens/dataset";
 import { expandSample } from "./expand-sample";
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "reelated-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const readExpanded = () => withKernelPool(1, (pool) => readDataset(pool, EXPANDED));
 
 test("expands to the same bytes each time, and not again when nothing changed", async () => {
   const again = path.join(folder, "again");
@@ -29,7 +32,7 @@ test("expands to the same bytes each time, and not again when nothing changed", 
 });
 
 test("is a MovieLens folder with people enough, and says that its ratings are simulated", async () => {
-  const { report, ratingsSimulated, movies } = await readDataset(EXPANDED);
+  const { report, ratingsSimulated, movies } = await readExpanded();
   expect(ratingsSimulated).toBe(true);
   expect(report.users).toBeGreaterThanOrEqual(2000);
   expect(report.ratings).toBeGreaterThanOrEqual(150_000);
@@ -40,14 +43,14 @@ test("is a MovieLens folder with people enough, and says that its ratings are si
 });
 
 test("nobody rates a film before its year, and ratings spread over years", async () => {
-  const { movies, ratings } = await readDataset(EXPANDED);
+  const { movies, ratings } = await readExpanded();
   const early = Array.from(ratings.items).filter((item, e) => ratings.years[e] < (movies[item].year ?? 0));
   expect(early).toEqual([]);
   expect(new Set(ratings.years).size).toBeGreaterThanOrEqual(15);
 });
 
 test("words of quality are no tags of the genome, but people use them", async () => {
-  const { genome, tagCounts } = await readDataset(EXPANDED);
+  const { genome, tagCounts } = await readExpanded();
   expect(genome?.genomeTags).not.toContain("masterpiece");
   expect(tagCounts?.tags).toContain("masterpiece");
 });

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Papa from "papaparse";
+import { hashCode } from "@/lib/artifacts/hash-code";
 import { currentDirectory, replaceDirectory } from "@/lib/artifacts/replace-directory";
 import { type CatalogFilm, readFilms } from "./film-list";
 import { readFranchises } from "./franchise-list";
@@ -21,7 +21,7 @@ const CODE = ["lib/sample", "lib/linalg"];
  * @throws DataError for a line of the catalog that cannot be used
  */
 export async function expandSample(catalog: string, folder: string): Promise<void> {
-  const source = await hashOf([catalog, ...CODE]);
+  const source = await hashCode([catalog, ...CODE]);
   if ((await sourceOf(folder)) === source) return;
   const tagList = await readTagList(path.join(catalog, "tags.tsv"));
   const films = await readFilms(catalog, tagList);
@@ -94,14 +94,4 @@ async function sourceOf(folder: string): Promise<string | undefined> {
     (text) => text.trim(),
     () => undefined,
   );
-}
-
-async function hashOf(folders: string[]): Promise<string> {
-  const hash = createHash("sha256");
-  for (const folder of folders) {
-    for (const file of (await readdir(folder)).sort()) {
-      if (!file.includes(".test.")) hash.update(file).update(await readFile(path.join(folder, file)));
-    }
-  }
-  return hash.digest("hex");
 }

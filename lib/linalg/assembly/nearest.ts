@@ -1,0 +1,263 @@
+import { itemOf, keyOf, scoreOf, selectGreatest, sortKeys } from "./best";
+import { worker } from "./worker-state";
+
+/** Rows of a panel, whose elements stand in pairs: 8 rows x 2 columns of 16 bits, 32 bytes. */
+const PANEL: i32 = 8;
+/** Rows of a block; a task multiplies two blocks. */
+const BLOCK: i32 = 256;
+
+/** Columns are multiplied in as many stretches; after each, tiles that cannot matter any more are left. */
+const STRETCHES: i32 = 3;
+
+/**
+ * Rows of X (rows x stride floats) as whole numbers of 16 bits, scale · x rounded, in panels of eight rows. For each
+ * stretch, residuals holds the length of every row beyond it, in those units. Task t makes 8 panels.
+ */
+export function quantize(task: i32, at: usize, scale: f32): void {
+  const s = changetype<Search>(at);
+  const last = min((task + 1) * PANEL * 8, s.rows);
+  for (let i = task * PANEL * 8; i < last; i++) {
+    const x = <usize>s.X + ((<usize>i * s.stride) << 2);
+    const q = panelOf(s, i);
+    let squares: f32 = 0;
+    let stretch = STRETCHES - 1;
+    for (let p = s.pairs - 1; p >= 0; p--) {
+      while (stretch >= 0 && p + 1 === endOf(s, stretch)) storeResidual(s, stretch--, i, squares);
+      const a = nearest(scale * load<f32>(x + ((<usize>p) << 3)));
+      const b = nearest(scale * load<f32>(x + ((<usize>p) << 3), 4));
+      store<i16>(q + ((<usize>p) << 5), <i16>a);
+      store<i16>(q + ((<usize>p) << 5), <i16>b, 2);
+      squares += a * a + b * b;
+    }
+    while (stretch >= 0) storeResidual(s, stretch--, i, squares);
+  }
+}
+
+/** Rounded up, for it is a bound. */
+function storeResidual(s: Search, stretch: i32, row: i32, squares: f32): void {
+  store<f32>(residualsOf(s, stretch, row), sqrt(squares) * 1.00001);
+}
+
+/** What the threads share: one record of 32-bit fields, in this order. */
+class Search {
+  rows: i32;
+  /** Rows with room for a whole panel at the end. */
+  paddedRows: i32;
+  /** Blocks of rows. */
+  blocks: i32;
+  /** Pairs of columns, and where the first and the second stretch of them end. */
+  pairs: i32;
+  firstEnd: i32;
+  secondEnd: i32;
+  packed: u32;
+  X: u32;
+  stride: i32;
+  residuals: u32;
+  /** Item of each row. */
+  items: u32;
+  /** Each row's k-th best score so far, −Infinity before there are k; and the 16-bit product that may reach it. */
+  thresholds: u32;
+  limits: u32;
+  /** 16-bit products are within `margin` of scale² times the score. */
+  squaredScale: f32;
+  margin: f32;
+  k: i32;
+  /** Keys of a row before all but k are dropped. */
+  capacity: i32;
+  /** Each thread has rows x capacity keys and a count for each row. */
+  keys: u32;
+  counts: u32;
+}
+
+/**
+ * Offers each pair of rows of two blocks to both rows' lists. 16-bit products of all pairs pick those whose score may
+ * reach either list, and the score is computed for these alone, so the lists are exact. Blocks nearest to the diagonal
+ * come first.
+ */
+export function nearestBlocks(task: i32, at: usize): void {
+  const s = changetype<Search>(at);
+  let apart = 0;
+  let I = task;
+  while (I >= s.blocks - apart) {
+    I -= s.blocks - apart;
+    apart++;
+  }
+  const J = I + apart;
+  const i1 = min((I + 1) * BLOCK, s.rows);
+  const j1 = min((J + 1) * BLOCK, s.rows);
+  for (let j = J * BLOCK; j < j1; j += PANEL) {
+    for (let i = I * BLOCK; i < i1 && i < j + PANEL; i += 4) multiplyTile(s, i, j);
+  }
+}
+
+function endOf(s: Search, stretch: i32): i32 {
+  return stretch === 0 ? s.firstEnd : stretch === 1 ? s.secondEnd : s.pairs;
+}
+
+function panelOf(s: Search, row: i32): usize {
+  return <usize>s.packed + <usize>(row / PANEL) * ((<usize>s.pairs) << 5) + ((<usize>(row % PANEL)) << 2);
+}
+
+function residualsOf(s: Search, stretch: i32, row: i32): usize {
+  return <usize>s.residuals + ((<usize>(stretch * s.paddedRows + row)) << 2);
+}
+
+/** Rows i to i + 3 by rows j to j + 7: four accumulators of four sums for each half of the columns. */
+function multiplyTile(s: Search, i: i32, j: i32): void {
+  let a = panelOf(s, i);
+  let b = panelOf(s, j);
+  let c00 = i32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  let p = 0;
+  for (let stretch = 0; stretch < STRETCHES; stretch++) {
+    for (const end = endOf(s, stretch); p < end; p++) {
+      const left = v128.load(b);
+      const right = v128.load(b, 16);
+      let x = v128.load32_splat(a);
+      c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, left));
+      c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, right));
+      x = v128.load32_splat(a, 4);
+      c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, left));
+      c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, right));
+      x = v128.load32_splat(a, 8);
+      c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, left));
+      c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, right));
+      x = v128.load32_splat(a, 12);
+      c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, left));
+      c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, right));
+      a += 32;
+      b += 32;
+    }
+    const rows = residualsOf(s, stretch, i);
+    const columns = residualsOf(s, stretch, j);
+    const limits = <usize>s.limits + ((<usize>i) << 2);
+    const lanes = <usize>s.limits + ((<usize>j) << 2);
+    let any = reachable(c00, rows, columns, limits, lanes);
+    any = v128.or(any, reachable(c01, rows, columns + 16, limits, lanes + 16));
+    any = v128.or(any, reachable(c10, rows + 4, columns, limits + 4, lanes));
+    any = v128.or(any, reachable(c11, rows + 4, columns + 16, limits + 4, lanes + 16));
+    any = v128.or(any, reachable(c20, rows + 8, columns, limits + 8, lanes));
+    any = v128.or(any, reachable(c21, rows + 8, columns + 16, limits + 8, lanes + 16));
+    any = v128.or(any, reachable(c30, rows + 12, columns, limits + 12, lanes));
+    any = v128.or(any, reachable(c31, rows + 12, columns + 16, limits + 12, lanes + 16));
+    if (!v128.any_true(any)) return;
+  }
+  offerLanes(s, i, j, c00);
+  offerLanes(s, i, j + 4, c01);
+  offerLanes(s, i + 1, j, c10);
+  offerLanes(s, i + 1, j + 4, c11);
+  offerLanes(s, i + 2, j, c20);
+  offerLanes(s, i + 2, j + 4, c21);
+  offerLanes(s, i + 3, j, c30);
+  offerLanes(s, i + 3, j + 4, c31);
+}
+
+/**
+ * Lanes whose product may still reach a list: sums + |rest of row i| |rest of row j| >= min(limit_i, limit_j), by the
+ * Cauchy-Schwarz inequality for what the rest of the columns can add.
+ */
+function reachable(sums: v128, row: usize, columns: usize, limit: usize, limits: usize): v128 {
+  const rest = f32x4.mul(v128.load32_splat(row), v128.load(columns));
+  const bound = f32x4.add(f32x4.convert_i32x4_s(sums), rest);
+  return f32x4.ge(bound, f32x4.pmin(v128.load32_splat(limit), v128.load(limits)));
+}
+
+/** Row i against rows j to j + 3. */
+function offerLanes(s: Search, i: i32, j: i32, sums: v128): void {
+  const limit = v128.load32_splat(<usize>s.limits + ((<usize>i) << 2));
+  const limits = v128.load(<usize>s.limits + ((<usize>j) << 2));
+  let lanes = i32x4.bitmask(f32x4.ge(f32x4.convert_i32x4_s(sums), f32x4.pmin(limit, limits)));
+  while (lanes) {
+    const other = j + ctz(lanes);
+    lanes &= lanes - 1;
+    if (i < other && other < s.rows) offerPair(s, i, other);
+  }
+}
+
+function offerPair(s: Search, i: i32, j: i32): void {
+  const score = dot(<usize>s.X + ((<usize>i * s.stride) << 2), <usize>s.X + ((<usize>j * s.stride) << 2), s.stride);
+  offer(s, i, j, score);
+  offer(s, j, i, score);
+}
+
+/** x · y in 32-bit floats, four sums of every fourth element, their sum at the end: the same for y · x. */
+export function dot(x: usize, y: usize, stride: i32): f32 {
+  const bytes = (<usize>stride) << 2;
+  let sums = f32x4.splat(0);
+  for (let p: usize = 0; p < bytes; p += 16) sums = f32x4.add(sums, f32x4.mul(v128.load(x + p), v128.load(y + p)));
+  return (
+    f32x4.extract_lane(sums, 0) +
+    f32x4.extract_lane(sums, 1) +
+    (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3))
+  );
+}
+
+function offer(s: Search, row: i32, other: i32, score: f32): void {
+  const threshold = <usize>s.thresholds + ((<usize>row) << 2);
+  if (score < load<f32>(threshold)) return;
+  const keys = keysOf(s, worker, row);
+  const at = countOf(s, worker, row);
+  let count = load<i32>(at);
+  store<u64>(keys + ((<usize>count) << 3), keyOf(score, load<u32>(<usize>s.items + ((<usize>other) << 2))));
+  if (++count === s.capacity) {
+    selectGreatest(keys, count, s.k);
+    count = s.k;
+    const kth = scoreOf(load<u64>(keys + ((<usize>(s.k - 1)) << 3)));
+    // Another thread may write a lower one over it: lists then take in more than they keep, no less.
+    if (kth > load<f32>(threshold)) {
+      store<f32>(threshold, kth);
+      store<f32>(<usize>s.limits + ((<usize>row) << 2), kth * s.squaredScale - s.margin);
+    }
+  }
+  store<i32>(at, count);
+}
+
+function keysOf(s: Search, thread: i32, row: i32): usize {
+  return <usize>s.keys + (((<usize>thread * s.rows + row) * s.capacity) << 3);
+}
+
+function countOf(s: Search, thread: i32, row: i32): usize {
+  return <usize>s.counts + ((<usize>thread * s.rows + row) << 2);
+}
+
+/**
+ * The threads' lists as one: for each item the k best, best first. Task t merges 256 rows.
+ * @param merged a thread's own bytes for threads x capacity keys
+ */
+export function mergeNearest(
+  task: i32,
+  at: usize,
+  threads: i32,
+  merged: usize,
+  neighborItems: usize,
+  similarities: usize,
+): void {
+  const s = changetype<Search>(at);
+  const list = merged + ((<usize>worker * threads * s.capacity) << 3);
+  const last = min((task + 1) * BLOCK, s.rows);
+  for (let row = task * BLOCK; row < last; row++) {
+    let count = 0;
+    for (let thread = 0; thread < threads; thread++) {
+      const size = load<i32>(countOf(s, thread, row));
+      memory.copy(list + ((<usize>count) << 3), keysOf(s, thread, row), (<usize>size) << 3);
+      count += size;
+    }
+    if (count > s.k) {
+      selectGreatest(list, count, s.k);
+      count = s.k;
+    }
+    sortKeys(list, count);
+    const to = (<usize>load<u32>(<usize>s.items + ((<usize>row) << 2)) * s.k) << 2;
+    for (let p = 0; p < count; p++) {
+      const key = load<u64>(list + ((<usize>p) << 3));
+      store<u32>(neighborItems + to + ((<usize>p) << 2), itemOf(key));
+      store<f32>(similarities + to + ((<usize>p) << 2), scoreOf(key));
+    }
+  }
+}

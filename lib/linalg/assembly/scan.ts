@@ -1,0 +1,93 @@
+import { itemOf, keyOf, scoreOf, selectGreatest, sortKeys } from "./best";
+
+/** The list of the scan that runs: how many keys it has, and the k-th best score once k are known. */
+let count: i32 = 0;
+let threshold: f32 = 0;
+
+/**
+ * The k rows of X (rows x stride floats, stride a multiple of four) with the greatest products with `query`, the best
+ * first; of equal ones the lower row. Rows whose byte in `skip` is not 0 are passed over.
+ * @param keys room for `capacity` keys, capacity > k
+ * @returns how many were found; items and scores hold them
+ */
+export function scan(
+  X: usize,
+  rows: i32,
+  stride: i32,
+  query: usize,
+  skip: usize,
+  k: i32,
+  keys: usize,
+  capacity: i32,
+  items: usize,
+  scores: usize,
+): i32 {
+  const bytes = (<usize>stride) << 2;
+  count = 0;
+  threshold = -Infinity;
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    const x0 = X + <usize>row * bytes;
+    const x1 = x0 + bytes;
+    const x2 = x1 + bytes;
+    const x3 = x2 + bytes;
+    let s0 = f32x4.splat(0);
+    let s1 = s0;
+    let s2 = s0;
+    let s3 = s0;
+    for (let p: usize = 0; p < bytes; p += 16) {
+      const q = v128.load(query + p);
+      s0 = f32x4.add(s0, f32x4.mul(q, v128.load(x0 + p)));
+      s1 = f32x4.add(s1, f32x4.mul(q, v128.load(x1 + p)));
+      s2 = f32x4.add(s2, f32x4.mul(q, v128.load(x2 + p)));
+      s3 = f32x4.add(s3, f32x4.mul(q, v128.load(x3 + p)));
+    }
+    // Four sums of four lanes as the four lanes of one vector.
+    const low = f32x4.add(v128.shuffle<i32>(s0, s1, 0, 4, 1, 5), v128.shuffle<i32>(s0, s1, 2, 6, 3, 7));
+    const high = f32x4.add(v128.shuffle<i32>(s2, s3, 0, 4, 1, 5), v128.shuffle<i32>(s2, s3, 2, 6, 3, 7));
+    const sums = f32x4.add(v128.shuffle<i32>(low, high, 0, 1, 4, 5), v128.shuffle<i32>(low, high, 2, 3, 6, 7));
+    let lanes = i32x4.bitmask(f32x4.ge(sums, f32x4.splat(threshold)));
+    while (lanes) {
+      const lane = ctz(lanes);
+      lanes &= lanes - 1;
+      if (load<u8>(skip + <usize>(row + lane))) continue;
+      add(keys, capacity, k, keyOf(laneOf(sums, lane), row + lane));
+    }
+  }
+  for (; row < rows; row++) {
+    if (load<u8>(skip + <usize>row)) continue;
+    add(keys, capacity, k, keyOf(dotOf(query, X + <usize>row * bytes, bytes), row));
+  }
+  if (count > k) selectGreatest(keys, count, k);
+  count = min(count, k);
+  sortKeys(keys, count);
+  for (let p = 0; p < count; p++) {
+    const key = load<u64>(keys + ((<usize>p) << 3));
+    store<u32>(items + ((<usize>p) << 2), itemOf(key));
+    store<f32>(scores + ((<usize>p) << 2), scoreOf(key));
+  }
+  return count;
+}
+
+/** Adds a key; a full list drops all but its k greatest. */
+function add(keys: usize, capacity: i32, k: i32, key: u64): void {
+  store<u64>(keys + ((<usize>count) << 3), key);
+  if (++count < capacity) return;
+  selectGreatest(keys, capacity, k);
+  count = k;
+  threshold = scoreOf(load<u64>(keys + ((<usize>(k - 1)) << 3)));
+}
+
+function laneOf(x: v128, lane: i32): f32 {
+  if (lane === 0) return f32x4.extract_lane(x, 0);
+  if (lane === 1) return f32x4.extract_lane(x, 1);
+  if (lane === 2) return f32x4.extract_lane(x, 2);
+  return f32x4.extract_lane(x, 3);
+}
+
+/** The same sums in the same order as above, for the rows that are left. */
+function dotOf(query: usize, x: usize, bytes: usize): f32 {
+  let s = f32x4.splat(0);
+  for (let p: usize = 0; p < bytes; p += 16) s = f32x4.add(s, f32x4.mul(v128.load(query + p), v128.load(x + p)));
+  return f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 2) + (f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 3));
+}

@@ -1,0 +1,66 @@
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
+import { type Block, blockOf } from "./dense";
+import type { KernelPool } from "./kernel-pool";
+import { BLOCK_COLUMNS, type Operator } from "./krylov";
+
+/** AᵀA is summed over as many parts of the rows, each by one thread, then over the parts in order. */
+const PARTS = 4;
+const ROWS_PER_TASK = 1024;
+const BYTES_PER_TASK = 65_536;
+
+/** The matrix with its arrays in the pool's memory. */
+export function shareCsr({ memory }: KernelPool, A: CsrMatrix): CsrMatrix {
+  return { ...A, indptr: memory.share(A.indptr), indices: memory.share(A.indices), values: memory.share(A.values) };
+}
+
+/** 1 for each column that has entries other than zeros. */
+export function usedColumns({ columns, indices, values }: CsrMatrix): Uint8Array {
+  const isUsed = new Uint8Array(columns);
+  for (let e = 0; e < indices.length; e++) if (values[e] !== 0) isUsed[indices[e]] = 1;
+  return isUsed;
+}
+
+/** W = AᵀA X for blocks of 16 columns, in 32-bit floats. */
+export function normalOperator(pool: KernelPool, { rows, columns, indptr, indices, values }: CsrMatrix): Operator {
+  const parts = rows < PARTS * ROWS_PER_TASK ? 1 : PARTS;
+  const bytes = columns * BLOCK_COLUMNS * 4;
+  return (X, W) =>
+    pool.memory.scope(async () => {
+      const sums = pool.memory.floats((parts * bytes) / 4);
+      const matrix = [indptr.byteOffset, indices.byteOffset, values.byteOffset, rows];
+      await pool.run("normalProduct", parts, [
+        ...matrix,
+        Math.ceil(rows / parts),
+        columns,
+        X.data.byteOffset,
+        sums.byteOffset,
+      ]);
+      const tasks = Math.ceil(bytes / BYTES_PER_TASK);
+      await pool.run("sumParts", tasks, [sums.byteOffset, parts, bytes, W.data.byteOffset, BYTES_PER_TASK]);
+    });
+}
+
+/** Y = A X, 16 columns at a time. */
+export async function sparseTimes(pool: KernelPool, A: CsrMatrix, X: Block, Y: Block): Promise<void> {
+  await pool.memory.scope(async () => {
+    const slab = blockOf(pool.memory.floats(X.rows * BLOCK_COLUMNS), X.rows, BLOCK_COLUMNS);
+    for (let start = 0; start < X.columns; start += BLOCK_COLUMNS) {
+      const width = Math.min(BLOCK_COLUMNS, X.columns - start);
+      for (let i = 0; i < X.rows; i++) {
+        const row = i * X.stride + start;
+        for (let j = 0; j < width; j++) slab.data[i * BLOCK_COLUMNS + j] = X.data[row + j];
+      }
+      await pool.run("sparseProduct", Math.ceil(A.rows / ROWS_PER_TASK), [
+        A.indptr.byteOffset,
+        A.indices.byteOffset,
+        A.values.byteOffset,
+        A.rows,
+        ROWS_PER_TASK,
+        slab.data.byteOffset,
+        Y.data.byteOffset + start * 4,
+        Y.stride,
+        width,
+      ]);
+    }
+  });
+}
