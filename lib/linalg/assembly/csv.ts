@@ -9,6 +9,7 @@ const SKIP: i32 = 0;
 const WHOLE: i32 = 1;
 const ROW: i32 = 2;
 const STEPS: i32 = 3;
+const YEAR: i32 = 4;
 const FLOAT: i32 = 5;
 
 const UNKNOWN: u32 = 0xffffffff;
@@ -83,7 +84,8 @@ export function parseRows(task: i32, source: usize, length: i32, rangeBytes: i32
       line += first === NEWLINE ? 1 : 2;
       continue;
     }
-    const next = parseRow(parser, line, row);
+    let next = quickRow(parser, line, row);
+    if (next === 0) next = parseRow(parser, line, row);
     // A line that runs into the newline we put after the bytes has no end, unless the file ends there.
     if (next === 0 || next - line > MOST_LINE_BYTES || (next > end && !ends)) {
       refused = <i32>(line - range);
@@ -99,6 +101,77 @@ export function parseRows(task: i32, source: usize, length: i32, rangeBytes: i32
 function afterLine(at: usize): usize {
   while (load<u8>(at) !== NEWLINE) at++;
   return at + 1;
+}
+
+/**
+ * The beginning of the next line after a row of the usual form: numbers of up to 18 digits without an exponent, steps
+ * with one digit after the point. 0 for any other, which `parseRow` then takes: one loop without calls is four times as fast.
+ */
+function quickRow(parser: Parser, at: usize, row: u32): usize {
+  let next = <usize>parser.fields;
+  for (let left = parser.fieldCount; left > 0; left--) {
+    const field = changetype<Field>(next);
+    const column = <usize>field.column;
+    const kind = field.kind;
+    next += offsetof<Field>();
+    const start = at;
+    let number: u64 = 0;
+    let digit = <u32>load<u8>(at) - ZERO;
+    while (digit < 10) {
+      number = number * 10 + digit;
+      digit = <u32>load<u8>(++at) - ZERO;
+    }
+    if (at - start - 1 >= MAX_DIGITS) return 0;
+    if (kind === ROW) {
+      if (number > 0xffffffff) return 0;
+      let slot = <usize>field.table + ((<usize>((<u32>number * 0x9e3779b1) >> field.shift)) << 3);
+      const last = <usize>field.table + ((<usize>(((<u32>1) << (32 - field.shift)) - 1)) << 3);
+      while (load<u32>(slot, 4) !== UNKNOWN && load<u32>(slot) !== <u32>number) {
+        slot = slot === last ? <usize>field.table : slot + 8;
+      }
+      const found = load<u32>(slot, 4);
+      if (found === UNKNOWN && field.known) return 0;
+      store<u32>(column + ((<usize>row) << 2), found);
+    } else if (kind === WHOLE) {
+      if (number > 0xffffffff) return 0;
+      store<u32>(column + ((<usize>row) << 2), <u32>number);
+    } else if (kind === STEPS) {
+      const scale = <i32>field.scale;
+      let steps = <i32>number * scale;
+      if (load<u8>(at) === DOT) {
+        const tenths = (<i32>load<u8>(at, 1) - ZERO) * scale;
+        if (tenths < 0 || tenths > 9 * scale || tenths % 10 !== 0) return 0;
+        steps += tenths / 10;
+        at += 2;
+      }
+      if (number > 255 || <f64>steps < field.least * field.scale || <f64>steps > field.most * field.scale) return 0;
+      store<u8>(column + row, <u8>steps);
+    } else if (kind === YEAR) {
+      if (<f64>(<i64>number) < field.least || <f64>(<i64>number) > field.most) return 0;
+      store<u16>(column + ((<usize>row) << 1), yearOf(<u32>(number >> 7) / (86400 >> 7)));
+    } else if (kind === FLOAT) {
+      let power = 0;
+      if (load<u8>(at) === DOT) {
+        const room = number === 0 ? MAX_DIGITS : MAX_DIGITS - (at - start);
+        const fraction = ++at;
+        digit = <u32>load<u8>(at) - ZERO;
+        while (digit < 10) {
+          number = number * 10 + digit;
+          digit = <u32>load<u8>(++at) - ZERO;
+        }
+        if (at === fraction || at - fraction > room) return 0;
+        power = <i32>(at - fraction);
+      }
+      const value = <f64>(<i64>number) / powerOfTen(parser, power);
+      if (!(value >= field.least && value <= field.most)) return 0;
+      store<f32>(column + ((<usize>row) << 2), <f32>value);
+    } else {
+      return 0;
+    }
+    if (left > 1 && load<u8>(at++) !== COMMA) return 0;
+  }
+  if (load<u8>(at) === RETURN) at++;
+  return load<u8>(at) === NEWLINE ? at + 1 : 0;
 }
 
 /** The beginning of the next line, 0 where the row is refused. */
@@ -244,7 +317,7 @@ function storeDecimal(field: Field, row: u32): bool {
   const scaled = value * field.scale;
   if (scaled !== nearest(scaled)) return false;
   if (field.kind === STEPS) store<u8>(column + row, <u8>(<i32>scaled));
-  else store<u16>(column + ((<usize>row) << 1), yearOf(<i64>value));
+  else store<u16>(column + ((<usize>row) << 1), yearOf(<u32>(<i64>value / 86400)));
   return true;
 }
 
@@ -256,9 +329,9 @@ function rowOf(field: Field, id: u32): u32 {
   return load<u32>(at, 4);
 }
 
-/** The year, UTC, of a second since 1970, from days since 1 March of the year 0 (Hinnant, chrono-compatible dates). */
-function yearOf(seconds: i64): u16 {
-  const days = <u32>(seconds / 86400) + 719468;
+/** The year, UTC, of a day since 1970, from days since 1 March of the year 0 (Hinnant, chrono-compatible dates). */
+function yearOf(daysSince1970: u32): u16 {
+  const days = daysSince1970 + 719468;
   const era = days / 146097;
   const day = days - era * 146097;
   const year = (day - day / 1460 + day / 36524 - day / 146096) / 365;

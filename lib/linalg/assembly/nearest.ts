@@ -13,11 +13,11 @@ const STRETCHES: i32 = 3;
  * Rows of X (rows x stride floats) as whole numbers of 16 bits, scale · x rounded, in panels of eight rows. For each
  * stretch, residuals holds the length of every row beyond it, in those units. Task t makes 8 panels.
  */
-export function quantize(task: i32, at: usize, scale: f32): void {
+export function quantize(task: i32, at: usize, X: usize, scale: f32): void {
   const s = changetype<Search>(at);
   const last = min((task + 1) * PANEL * 8, s.rows);
   for (let i = task * PANEL * 8; i < last; i++) {
-    const x = <usize>s.X + ((<usize>i * s.stride) << 2);
+    const x = X + ((<usize>i * s.stride) << 2);
     const q = panelOf(s, i);
     let squares: f32 = 0;
     let stretch = STRETCHES - 1;
@@ -85,9 +85,7 @@ export function nearestBlocks(task: i32, at: usize): void {
   const J = I + apart;
   const i1 = min((I + 1) * BLOCK, s.rows);
   const j1 = min((J + 1) * BLOCK, s.rows);
-  for (let j = J * BLOCK; j < j1; j += PANEL) {
-    for (let i = I * BLOCK; i < i1 && i < j + PANEL; i += 4) multiplyTile(s, i, j);
-  }
+  for (let i = I * BLOCK; i < i1; i += 4) multiplyStrip(s, i, max(J * BLOCK, i & ~(PANEL - 1)), j1);
 }
 
 function endOf(s: Search, stretch: i32): i32 {
@@ -102,60 +100,74 @@ function residualsOf(s: Search, stretch: i32, row: i32): usize {
   return <usize>s.residuals + ((<usize>(stretch * s.paddedRows + row)) << 2);
 }
 
-/** Rows i to i + 3 by rows j to j + 7: four accumulators of four sums for each half of the columns. */
-function multiplyTile(s: Search, i: i32, j: i32): void {
-  let a = panelOf(s, i);
-  let b = panelOf(s, j);
-  let c00 = i32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  let p = 0;
-  for (let stretch = 0; stretch < STRETCHES; stretch++) {
-    for (const end = endOf(s, stretch); p < end; p++) {
-      const left = v128.load(b);
-      const right = v128.load(b, 16);
-      let x = v128.load32_splat(a);
-      c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, left));
-      c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, right));
-      x = v128.load32_splat(a, 4);
-      c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, left));
-      c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, right));
-      x = v128.load32_splat(a, 8);
-      c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, left));
-      c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, right));
-      x = v128.load32_splat(a, 12);
-      c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, left));
-      c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, right));
-      a += 32;
-      b += 32;
-    }
-    const rows = residualsOf(s, stretch, i);
-    const columns = residualsOf(s, stretch, j);
-    const limits = <usize>s.limits + ((<usize>i) << 2);
+/** Rows i to i + 3 by rows j0 to j1 − 1, eight at a time: four accumulators of four sums for each half of the eight. */
+function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
+  const packed = panelOf(s, i);
+  const panelBytes = (<usize>s.pairs) << 5;
+  const stretchBytes = (<usize>s.paddedRows) << 2;
+  const rows = <usize>s.residuals + ((<usize>i) << 2);
+  const limits = <usize>s.limits + ((<usize>i) << 2);
+  const firstEnd = packed + ((<usize>s.firstEnd) << 5);
+  const secondEnd = packed + ((<usize>s.secondEnd) << 5);
+  let panel = panelOf(s, j0);
+  for (let j = j0; j < j1; j += PANEL, panel += panelBytes) {
+    let a = packed;
+    let b = panel;
+    let residuals = rows;
+    let others = <usize>s.residuals + ((<usize>j) << 2);
     const lanes = <usize>s.limits + ((<usize>j) << 2);
-    let any = reachable(c00, rows, columns, limits, lanes);
-    any = v128.or(any, reachable(c01, rows, columns + 16, limits, lanes + 16));
-    any = v128.or(any, reachable(c10, rows + 4, columns, limits + 4, lanes));
-    any = v128.or(any, reachable(c11, rows + 4, columns + 16, limits + 4, lanes + 16));
-    any = v128.or(any, reachable(c20, rows + 8, columns, limits + 8, lanes));
-    any = v128.or(any, reachable(c21, rows + 8, columns + 16, limits + 8, lanes + 16));
-    any = v128.or(any, reachable(c30, rows + 12, columns, limits + 12, lanes));
-    any = v128.or(any, reachable(c31, rows + 12, columns + 16, limits + 12, lanes + 16));
-    if (!v128.any_true(any)) return;
+    let c00 = i32x4.splat(0);
+    let c01 = c00;
+    let c10 = c00;
+    let c11 = c00;
+    let c20 = c00;
+    let c21 = c00;
+    let c30 = c00;
+    let c31 = c00;
+    let isAlive = true;
+    for (let stretch = 0; stretch < STRETCHES; stretch++) {
+      const end = stretch === 0 ? firstEnd : stretch === 1 ? secondEnd : packed + panelBytes;
+      while (a < end) {
+        const left = v128.load(b);
+        const right = v128.load(b, 16);
+        let x = v128.load32_splat(a);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, left));
+        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, right));
+        x = v128.load32_splat(a, 4);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, left));
+        c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, right));
+        x = v128.load32_splat(a, 8);
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, left));
+        c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, right));
+        x = v128.load32_splat(a, 12);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, left));
+        c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, right));
+        a += 32;
+        b += 32;
+      }
+      let any = reachable(c00, residuals, others, limits, lanes);
+      any = v128.or(any, reachable(c01, residuals, others + 16, limits, lanes + 16));
+      any = v128.or(any, reachable(c10, residuals + 4, others, limits + 4, lanes));
+      any = v128.or(any, reachable(c11, residuals + 4, others + 16, limits + 4, lanes + 16));
+      any = v128.or(any, reachable(c20, residuals + 8, others, limits + 8, lanes));
+      any = v128.or(any, reachable(c21, residuals + 8, others + 16, limits + 8, lanes + 16));
+      any = v128.or(any, reachable(c30, residuals + 12, others, limits + 12, lanes));
+      any = v128.or(any, reachable(c31, residuals + 12, others + 16, limits + 12, lanes + 16));
+      isAlive = v128.any_true(any);
+      if (!isAlive) break;
+      residuals += stretchBytes;
+      others += stretchBytes;
+    }
+    if (!isAlive) continue;
+    offerLanes(s, i, j, c00);
+    offerLanes(s, i, j + 4, c01);
+    offerLanes(s, i + 1, j, c10);
+    offerLanes(s, i + 1, j + 4, c11);
+    offerLanes(s, i + 2, j, c20);
+    offerLanes(s, i + 2, j + 4, c21);
+    offerLanes(s, i + 3, j, c30);
+    offerLanes(s, i + 3, j + 4, c31);
   }
-  offerLanes(s, i, j, c00);
-  offerLanes(s, i, j + 4, c01);
-  offerLanes(s, i + 1, j, c10);
-  offerLanes(s, i + 1, j + 4, c11);
-  offerLanes(s, i + 2, j, c20);
-  offerLanes(s, i + 2, j + 4, c21);
-  offerLanes(s, i + 3, j, c30);
-  offerLanes(s, i + 3, j + 4, c31);
 }
 
 /**

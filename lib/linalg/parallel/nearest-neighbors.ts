@@ -1,7 +1,9 @@
 import type { Matrix } from "@/lib/linalg/matrix";
 import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
+import { type Block, blockOf } from "./dense";
 import type { KernelPool } from "./kernel-pool";
 import { orderAlike } from "./order-alike";
+import { rotateToPrincipalAxes } from "./principal-axes";
 
 const BLOCK = 256;
 const PANEL = 8;
@@ -10,11 +12,14 @@ const LARGEST_16_BITS = 32_767;
 /** What 32-bit sums of products may differ by, relative to the lengths of the rows. */
 const ROUNDING = 1e-5;
 const SMALLEST = -3.4e38;
+/** Where tiles are looked at: after these shares of the columns, and at the end. */
+const FIRST_LOOK = 0.2;
+const SECOND_LOOK = 0.5;
 
 /**
  * The k nearest rows to every row by dot product in 32-bit floats, exactly; equal ones by lower row. Rows of zeros have
- * no neighbors and are nobody's. Each pair is multiplied once, in 16-bit whole numbers; only where their product,
- * within its known error, may reach either row's list are the floats multiplied.
+ * no neighbors and are nobody's. Each pair is multiplied once, in 16-bit whole numbers along the principal axes; only
+ * where that product, within its known error, may reach either row's list are the floats multiplied.
  * @param X n x d, unit rows for cosine similarity
  * @param onProgress gets the share of the products done
  * @throws RangeError when an element is not finite
@@ -29,83 +34,83 @@ export async function nearestNeighbors(
   const neighborSimilarities = pool.memory.floats(X.rows * k).fill(0);
   const lengths = rowLengths(X);
   const present = Uint32Array.from(lengths.keys()).filter((row) => lengths[row] > 0);
-  if (present.length > 1 && k > 0) {
-    await pool.memory.scope(async () => {
-      const { memory } = pool;
-      const search = prepare(
-        pool,
-        X,
-        orderAlike(X, present),
-        k,
-        lengths.reduce((a, b) => Math.max(a, b), 0),
-      );
-      await pool.run("quantize", Math.ceil(present.length / ROWS_PER_QUANTIZE), [search.at, search.scale]);
-      const blocks = Math.ceil(present.length / BLOCK);
-      await pool.run("nearestBlocks", (blocks * (blocks + 1)) / 2, [search.at], { onProgress });
-      const merged = memory.bytes(search.capacity * 8 * pool.threads.length ** 2);
-      const tables = [neighborItems.byteOffset, neighborSimilarities.byteOffset];
-      await pool.run("mergeNearest", blocks, [search.at, pool.threads.length, merged.byteOffset, ...tables]);
-      if (search.power !== 1)
-        neighborSimilarities.forEach((similarity, p) => {
-          neighborSimilarities[p] = similarity / search.power / search.power;
-        });
-    });
-  }
+  if (present.length < 2 || k === 0) return { k, neighborItems, neighborSimilarities };
+  await pool.memory.scope(async () => {
+    const longest = lengths.reduce((a, b) => Math.max(a, b));
+    // A power of two that brings the longest row near to one, so that nothing overflows or vanishes on the way.
+    const power = 2 ** -Math.round(Math.log2(longest));
+    const arranged = await arrange(pool, X, present, power);
+    const search = searchRecord(pool, arranged, k, longest * power);
+    const blocks = Math.ceil(present.length / BLOCK);
+    const rotated = arranged.rotated.data.byteOffset;
+    await pool.run("quantize", Math.ceil(present.length / ROWS_PER_QUANTIZE), [search.at, rotated, search.scale]);
+    await pool.run("nearestBlocks", (blocks * (blocks + 1)) / 2, [search.at], { onProgress });
+    const merged = pool.memory.bytes(search.capacity * 8 * pool.threads.length ** 2);
+    const tables = [neighborItems.byteOffset, neighborSimilarities.byteOffset];
+    await pool.run("mergeNearest", blocks, [search.at, pool.threads.length, merged.byteOffset, ...tables]);
+    for (let p = 0; p < neighborSimilarities.length; p++) neighborSimilarities[p] /= power ** 2;
+  });
   return { k, neighborItems, neighborSimilarities };
 }
 
-/** The kernels' record (lib/linalg/assembly/nearest.ts, class Search) and all that it points to. */
-function prepare(
-  { memory, threads }: KernelPool,
-  X: Matrix<Float32Array>,
-  order: Uint32Array,
-  k: number,
-  longest: number,
-) {
-  const rows = order.length;
-  const paddedRows = Math.ceil(rows / PANEL) * PANEL;
-  const stride = Math.ceil(X.columns / 4) * 4;
-  const pairs = Math.ceil(X.columns / 2);
-  const capacity = Math.max(2 * k, k + 16);
-  const vectors = memory.floats(paddedRows * stride).fill(0);
-  // A power of two that brings the longest row near to one, so that nothing overflows or vanishes on the way.
-  const power = 2 ** -Math.round(Math.log2(longest));
-  const length = longest * power;
-  order.forEach((row, r) => {
-    for (let p = 0; p < X.columns; p++) vectors[r * stride + p] = X.data[row * X.columns + p] * power;
+/** Rows times a power of two, padded to whole vectors, in an order in which those close by are alike. */
+interface Arranged {
+  /** The row of X of each. */
+  order: Uint32Array;
+  vectors: Block;
+  /** The same along their principal axes. */
+  rotated: Block;
+}
+
+async function arrange(pool: KernelPool, X: Matrix<Float32Array>, rows: Uint32Array, power: number): Promise<Arranged> {
+  const width = Math.ceil(X.columns / 4) * 4;
+  const room = () => blockOf(pool.memory.floats(rows.length * width), rows.length, width);
+  const [vectors, rotated] = [room(), room()];
+  const order = await pool.memory.scope(async () => {
+    const [given, turned] = [room(), room()];
+    given.data.fill(0);
+    rows.forEach((row, r) => {
+      for (let p = 0; p < X.columns; p++) given.data[r * width + p] = X.data[row * X.columns + p] * power;
+    });
+    await rotateToPrincipalAxes(pool, given, turned);
+    const order = orderAlike(turned);
+    order.forEach((from, to) => {
+      vectors.data.set(given.data.subarray(from * width, (from + 1) * width), to * width);
+      rotated.data.set(turned.data.subarray(from * width, (from + 1) * width), to * width);
+    });
+    return order;
   });
+  return { order: order.map((r) => rows[r]), vectors, rotated };
+}
+
+/** The kernels' record (lib/linalg/assembly/nearest.ts, class Search) and all that it points to. */
+function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arranged, k: number, length: number) {
+  const { rows, columns } = vectors;
+  const paddedRows = Math.ceil(rows / PANEL) * PANEL;
+  const pairs = columns / 2;
+  const capacity = Math.max(2 * k, k + 16);
   const items = memory.wholes(rows);
   items.set(order);
   const scale = LARGEST_16_BITS / length;
   // |x·y − x'·y'| <= ½(‖x‖₁ + ‖y‖₁)/scale + d/(2 scale)² for x' = round(scale·x)/scale, ‖x‖₁ <= √d ‖x‖₂.
-  const error = (Math.sqrt(X.columns) * length) / scale + X.columns / (2 * scale) ** 2 + ROUNDING * length ** 2;
-  const wholes = memory.wholes(19);
-  wholes.set([
-    rows,
-    paddedRows,
-    Math.ceil(rows / BLOCK),
-    pairs,
-    Math.round(pairs * 0.24),
-    Math.round(pairs * 0.64),
+  const error = (Math.sqrt(columns) * length) / scale + columns / (2 * scale) ** 2 + ROUNDING * length ** 2;
+  const record = memory.wholes(19);
+  record.set([
+    ...[rows, paddedRows, Math.ceil(rows / BLOCK)],
+    ...[pairs, Math.round(pairs * FIRST_LOOK), Math.round(pairs * SECOND_LOOK)],
     memory.bytes(paddedRows * pairs * 4).fill(0).byteOffset,
-    vectors.byteOffset,
-    stride,
+    ...[vectors.data.byteOffset, columns],
     memory.floats(3 * paddedRows).fill(0).byteOffset,
     items.byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
+    ...[0, 0],
+    ...[k, capacity],
+    memory.bytes(threads.length * rows * capacity * 8).byteOffset,
+    memory.wholes(threads.length * rows).fill(0).byteOffset,
   ]);
-  new Float32Array(wholes.buffer, wholes.byteOffset + 13 * 4, 2).set([scale ** 2, error * scale ** 2]);
-  wholes.set(
-    [
-      k,
-      capacity,
-      memory.bytes(threads.length * rows * capacity * 8).byteOffset,
-      memory.wholes(threads.length * rows).fill(0).byteOffset,
-    ],
-    15,
-  );
-  return { at: wholes.byteOffset, scale, capacity, power };
+  new Float32Array(record.buffer, record.byteOffset + 13 * 4, 2).set([scale ** 2, error * scale ** 2]);
+  return { at: record.byteOffset, scale, capacity };
 }
 
 function rowLengths({ rows, columns, data }: Matrix<Float32Array>): Float64Array {

@@ -1,6 +1,6 @@
-import type { Matrix } from "@/lib/linalg/matrix";
+import type { Block } from "./dense";
 
-/** Columns that rows are told apart by: in embeddings the first ones hold most. */
+/** Columns that rows are told apart by: along principal axes the first ones hold most. */
 const COLUMNS = 16;
 /** Rows that are not parted further. */
 const LEAF = 16;
@@ -10,23 +10,22 @@ const SAMPLE = 256;
 const PANEL = 8;
 
 /**
- * An order of some rows of X in which rows close by are alike: groups are halved at the median of the column that
+ * An order of the rows of X in which rows close by are alike: groups are halved at the median of the column that
  * varies most in them, as a k-d tree does (Bentley 1975). The length beyond the first columns counts as one.
- * @param rows which rows of X, rising
  */
-export function orderAlike({ columns, data }: Matrix<Float32Array>, rows: Uint32Array): Uint32Array {
+export function orderAlike({ rows, columns, data }: Omit<Block, "stride">): Uint32Array {
   const width = Math.min(COLUMNS, columns);
-  const keys = new Float32Array(rows.length * (width + 1));
-  rows.forEach((row, r) => {
+  const keys = new Float32Array(rows * (width + 1));
+  for (let r = 0; r < rows; r++) {
     let squares = 0;
     for (let p = 0; p < columns; p++) {
-      const x = data[row * columns + p];
+      const x = data[r * columns + p];
       if (p < width) keys[r * (width + 1) + p] = x;
       else squares += x * x;
     }
     keys[r * (width + 1) + width] = Math.sqrt(squares);
-  });
-  const order = Uint32Array.from(rows, (_, r) => r);
+  }
+  const order = Uint32Array.from({ length: rows }, (_, r) => r);
   const part = (low: number, high: number) => {
     if (high - low <= LEAF) return;
     const column = widestColumn(keys, width + 1, order, low, high);
@@ -35,8 +34,8 @@ export function orderAlike({ columns, data }: Matrix<Float32Array>, rows: Uint32
     part(low, middle);
     part(middle, high);
   };
-  part(0, rows.length);
-  return order.map((r) => rows[r]);
+  part(0, rows);
+  return order;
 }
 
 function widestColumn(keys: Float32Array, width: number, order: Uint32Array, low: number, high: number): number {
