@@ -40,9 +40,9 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
   const { firstYear, yearCount } = spanOf(years);
   const ratingsPerYear = new Uint32Array(itemCount * yearCount);
   for (let e = 0; e < items.length; e++) {
-    ratingCounts[items[e]]++;
-    ratingHistograms[items[e] * HALF_STAR_BINS + halfStars[e] - 1]++;
-    ratingsPerYear[items[e] * yearCount + years[e] - firstYear]++;
+    const item = items[e];
+    ratingHistograms[item * HALF_STAR_BINS + halfStars[e] - 1]++;
+    ratingsPerYear[item * yearCount + years[e] - firstYear]++;
   }
 
   const sums = new Float64Array(itemCount);
@@ -50,6 +50,7 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
   for (let i = 0; i < itemCount; i++) {
     for (let bin = 0; bin < HALF_STAR_BINS; bin++) {
       const n = ratingHistograms[i * HALF_STAR_BINS + bin];
+      ratingCounts[i] += n;
       const stars = (bin + 1) / 2;
       sums[i] += n * stars;
       squares[i] += n * stars * stars;

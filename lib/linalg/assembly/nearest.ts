@@ -7,7 +7,7 @@ const PANEL: i32 = 8;
 const BLOCK: i32 = 256;
 
 /** Columns are multiplied in as many stretches; after each, tiles that cannot matter any more are left. */
-const STRETCHES: i32 = 3;
+const STRETCHES: i32 = 4;
 
 /**
  * Rows of X (rows x stride floats) as whole numbers of 16 bits, scale · x rounded, in panels of eight rows. For each
@@ -45,10 +45,11 @@ class Search {
   paddedRows: i32;
   /** Blocks of rows. */
   blocks: i32;
-  /** Pairs of columns, and where the first and the second stretch of them end. */
+  /** Pairs of columns, and where the first three stretches of them end. */
   pairs: i32;
   firstEnd: i32;
   secondEnd: i32;
+  thirdEnd: i32;
   packed: u32;
   X: u32;
   stride: i32;
@@ -89,7 +90,7 @@ export function nearestBlocks(task: i32, at: usize): void {
 }
 
 function endOf(s: Search, stretch: i32): i32 {
-  return stretch === 0 ? s.firstEnd : stretch === 1 ? s.secondEnd : s.pairs;
+  return stretch === 0 ? s.firstEnd : stretch === 1 ? s.secondEnd : stretch === 2 ? s.thirdEnd : s.pairs;
 }
 
 function panelOf(s: Search, row: i32): usize {
@@ -107,8 +108,6 @@ function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
   const stretchBytes = (<usize>s.paddedRows) << 2;
   const rows = <usize>s.residuals + ((<usize>i) << 2);
   const limits = <usize>s.limits + ((<usize>i) << 2);
-  const firstEnd = packed + ((<usize>s.firstEnd) << 5);
-  const secondEnd = packed + ((<usize>s.secondEnd) << 5);
   let panel = panelOf(s, j0);
   for (let j = j0; j < j1; j += PANEL, panel += panelBytes) {
     let a = packed;
@@ -126,7 +125,7 @@ function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
     let c31 = c00;
     let isAlive = true;
     for (let stretch = 0; stretch < STRETCHES; stretch++) {
-      const end = stretch === 0 ? firstEnd : stretch === 1 ? secondEnd : packed + panelBytes;
+      const end = packed + ((<usize>endOf(s, stretch)) << 5);
       while (a < end) {
         const left = v128.load(b);
         const right = v128.load(b, 16);

@@ -13,8 +13,7 @@ const LARGEST_16_BITS = 32_767;
 const ROUNDING = 1e-5;
 const SMALLEST = -3.4e38;
 /** Where tiles are looked at: after these shares of the columns, and at the end. */
-const FIRST_LOOK = 0.2;
-const SECOND_LOOK = 0.5;
+const LOOKS = [0.12, 0.24, 0.5];
 
 /**
  * The k nearest rows to every row by dot product in 32-bit floats, exactly; equal ones by lower row. Rows of zeros have
@@ -88,19 +87,19 @@ function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arran
   const { rows, columns } = vectors;
   const paddedRows = Math.ceil(rows / PANEL) * PANEL;
   const pairs = columns / 2;
-  const capacity = Math.max(2 * k, k + 16);
+  const capacity = k + Math.max(k >> 1, 16);
   const items = memory.wholes(rows);
   items.set(order);
   const scale = LARGEST_16_BITS / length;
   // |x·y − x'·y'| <= ½(‖x‖₁ + ‖y‖₁)/scale + d/(2 scale)² for x' = round(scale·x)/scale, ‖x‖₁ <= √d ‖x‖₂.
   const error = (Math.sqrt(columns) * length) / scale + columns / (2 * scale) ** 2 + ROUNDING * length ** 2;
-  const record = memory.wholes(19);
+  const record = memory.wholes(20);
   record.set([
     ...[rows, paddedRows, Math.ceil(rows / BLOCK)],
-    ...[pairs, Math.round(pairs * FIRST_LOOK), Math.round(pairs * SECOND_LOOK)],
+    ...[pairs, ...LOOKS.map((share) => Math.round(pairs * share))],
     memory.bytes(paddedRows * pairs * 4).fill(0).byteOffset,
     ...[vectors.data.byteOffset, columns],
-    memory.floats(3 * paddedRows).fill(0).byteOffset,
+    memory.floats((LOOKS.length + 1) * paddedRows).fill(0).byteOffset,
     items.byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
@@ -109,7 +108,7 @@ function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arran
     memory.bytes(threads.length * rows * capacity * 8).byteOffset,
     memory.wholes(threads.length * rows).fill(0).byteOffset,
   ]);
-  new Float32Array(record.buffer, record.byteOffset + 13 * 4, 2).set([scale ** 2, error * scale ** 2]);
+  new Float32Array(record.buffer, record.byteOffset + 14 * 4, 2).set([scale ** 2, error * scale ** 2]);
   return { at: record.byteOffset, scale, capacity };
 }
 
