@@ -1,10 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import autocannon from "autocannon";
 import { median } from "./median";
+import { PYTHON, runPeer } from "./peer";
 import { onOneCore, withProcess } from "./server";
+import { atLeast, number, plain, type Row } from "./table";
 
 const SECONDS = 5;
 const ROUNDS = 3;
@@ -18,10 +19,10 @@ interface FoundMovie {
 }
 
 /** Requests a second to /api/recommend for the fifty most rated films, and beside them the Python original's. */
-export async function benchApi(address: string, data: string, peer?: string): Promise<[string, string, string][]> {
+export async function benchApi(address: string, data: string, peer?: string): Promise<Row[]> {
   const { movies } = (await (await fetch(`${address}/api/movies?limit=50`)).json()) as { movies: FoundMovie[] };
   const ours = () => requestsPerSecond(movies.map(({ movieId }) => `${address}/api/recommend?movieId=${movieId}`));
-  if (!peer) return [["/api/recommend, one core", `${Math.round(await medianOf(ours))} requests/s`, "800"]];
+  if (!peer) return [rateRow(await medianOf(ours))];
 
   const rates = { ours: [] as number[], peer: [] as number[] };
   await withPeer(peer, data, async (peerAddress) => {
@@ -33,10 +34,16 @@ export async function benchApi(address: string, data: string, peer?: string): Pr
   });
   const ratio = median(rates.ours.map((rate, round) => rate / rates.peer[round]));
   return [
-    ["/api/recommend, one core", `${Math.round(median(rates.ours))} requests/s`, "800"],
-    ["the Python original, one core", `${Math.round(median(rates.peer))} requests/s`, ""],
-    ["ours over the original, same run", `${ratio.toFixed(1)} x`, "4 x"],
+    rateRow(median(rates.ours)),
+    plain("the Python original, one core", median(rates.peer), perSecond),
+    atLeast("ours over the original, same run", ratio, 4, (times) => `${number(times, 1)} x`),
   ];
+}
+
+const perSecond = (rate: number) => `${number(rate)} requests/s`;
+
+function rateRow(rate: number): Row {
+  return atLeast("/api/recommend, one core", rate, 800, perSecond);
 }
 
 async function medianOf(measure: () => Promise<number>): Promise<number> {
@@ -55,9 +62,8 @@ async function requestsPerSecond(urls: string[]): Promise<number> {
 }
 
 async function withPeer(peer: string, data: string, use: (address: string) => Promise<void>): Promise<void> {
-  const python = process.env.PYTHON || "/usr/bin/python3";
   const model = mkdtempSync(path.join(tmpdir(), "reelated-peer-"));
-  execFileSync(python, [path.join(peer, "build.py"), data, model], { stdio: "inherit" });
+  runPeer(peer, data, model);
   const uvicorn = [
     "-m",
     "uvicorn",
@@ -71,7 +77,7 @@ async function withPeer(peer: string, data: string, use: (address: string) => Pr
   ];
   const address = `http://127.0.0.1:${PEER_PORT}`;
   const env = { MODEL: model, PYTHONDONTWRITEBYTECODE: "1" };
-  await withProcess(onOneCore(python, uvicorn), `${address}/docs`, env, () => use(address));
+  await withProcess(onOneCore(PYTHON, uvicorn), `${address}/docs`, env, () => use(address));
   rmSync(model, { recursive: true });
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { median } from "./median";
+import { atMost, megabytes, milliseconds, number, type Row } from "./table";
 
 const RUNS = 7;
 
@@ -19,7 +20,7 @@ const ENTRY = `
 `;
 
 /** From the start of a process until it has the model in memory, in a process of its own each time. */
-export async function benchLoad(modelDirectory: string): Promise<[string, string, string][]> {
+export async function benchLoad(modelDirectory: string): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "reelated-bench-"));
   try {
     const outfile = path.join(folder, "load.mjs");
@@ -32,10 +33,10 @@ export async function benchLoad(modelDirectory: string): Promise<[string, string
     });
     const runs: { wall: number; peak: number; films: number }[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await timeLoad(outfile, path.resolve(modelDirectory)));
-    const what = `load of ${runs[0].films.toLocaleString("en")} films, whole process`;
+    const what = `load of ${number(runs[0].films)} films, whole process`;
     return [
-      [`${what}, wall`, `${Math.round(median(runs.map(({ wall }) => wall)))} ms`, "300 ms"],
-      [`${what}, peak memory`, `${Math.round(median(runs.map(({ peak }) => peak)) / 1024)} MB`, "250 MB"],
+      atMost(`${what}, wall`, median(runs.map(({ wall }) => wall)), 300, milliseconds),
+      atMost(`${what}, peak memory`, median(runs.map(({ peak }) => peak)) / 1024, 250, megabytes),
     ];
   } finally {
     rmSync(folder, { recursive: true });

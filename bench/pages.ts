@@ -2,13 +2,15 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { median } from "./median";
+import { atMost, number, type Row } from "./table";
 
 const RUNS = 3;
 const DEBUGGING_PORT = 9333;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const LEAST_SCORE = 95;
 
 /** What pages weigh and how Lighthouse (mobile, simulated throttling) judges them. */
-export async function benchPages(address: string): Promise<[string, string, string][]> {
+export async function benchPages(address: string): Promise<Row[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
     args: [
@@ -20,11 +22,9 @@ export async function benchPages(address: string): Promise<[string, string, stri
   });
   try {
     const weight = await scriptWeight(await browser.newPage(), `${address}/recommend?movie=1`);
-    const rows: [string, string, string][] = [
-      ["JavaScript of /recommend, gzipped", `${Math.round(weight / 1000)} kB`, "170 kB"],
-    ];
+    const rows = [atMost("JavaScript of /recommend, gzipped", weight / 1000, 170, (size) => `${number(size)} kB`)];
     for (const path of ["/", "/movies/1-toy-story", "/recommend?movie=1"]) {
-      rows.push([`Lighthouse ${path}`, await lighthouseScores(address + path), "95 each"]);
+      rows.push(lighthouseRow(path, await lighthouseScores(address + path)));
     }
     return rows;
   } finally {
@@ -45,12 +45,18 @@ async function scriptWeight(page: Page, url: string): Promise<number> {
   return total;
 }
 
-/** "98 / 100 / 100 / 100": the median of several runs for each category. */
-async function lighthouseScores(url: string): Promise<string> {
+/** "98 / 100 / 100 / 100", in the order of CATEGORIES. */
+function lighthouseRow(path: string, scores: number[]): Row {
+  const met = scores.every((score) => score >= LEAST_SCORE);
+  return { what: `Lighthouse ${path}`, measured: scores.join(" / "), bar: `≥ ${LEAST_SCORE} each`, met };
+}
+
+/** The median of several runs for each category. */
+async function lighthouseScores(url: string): Promise<number[]> {
   const scores: number[][] = [];
   for (let run = 0; run < RUNS; run++) {
     const result = await lighthouse(url, { port: DEBUGGING_PORT, logLevel: "error", onlyCategories: CATEGORIES });
     scores.push(CATEGORIES.map((category) => Math.round((result?.lhr.categories[category].score ?? 0) * 100)));
   }
-  return CATEGORIES.map((_, category) => median(scores.map((run) => run[category]))).join(" / ");
+  return CATEGORIES.map((_, category) => median(scores.map((run) => run[category])));
 }

@@ -1,33 +1,43 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { SAMPLE_FOLDER } from "@/scripts/places";
-import { benchApi } from "./api";
-import { benchBuild } from "./build";
-import { benchPages } from "./pages";
-import { withServer } from "./server";
+import { benchCore } from "./core";
+import { benchKernels } from "./kernels";
+import { benchSite } from "./site";
+import { markdown, type Table } from "./table";
 
 /**
- * Times what the project promises and prints it as a table. Build the app first: npm run build.
- * usage: npm run bench -- [--data FOLDER] [--peer FOLDER]
+ * Times what the project promises and prints it as tables, each figure beside its bar.
+ * usage: npm run bench -- [--part core|kernels|site]... [--data FOLDER] [--peer FOLDER]
+ *   --part  core     builds of ml-25m's and ml-32m's shapes, growth, and the load of a model
+ *           kernels  GFLOPS of the kernels, the inverse, and a query
+ *           site     build, API and pages of --data; build the app first: npm run build
+ *           all of them unless given
  *   --peer  a folder with the Python original's build.py and serve.py, to be timed in the same run
- *           (needs python3 with pandas, scikit-learn, fastapi and uvicorn; on Debian
+ *           (needs python3 with pandas and scikit-learn, for the site fastapi and uvicorn too; on Debian
  *           apt-get install python3-pandas python3-sklearn python3-fastapi python3-uvicorn)
  */
 const { values } = parseArgs({
   options: {
+    part: { type: "string", multiple: true },
     data: { type: "string", default: process.env.MOVIELENS_DIR || SAMPLE_FOLDER },
     peer: { type: "string" },
   },
 });
 
-const rows: [what: string, figure: string, bar: string][] = [];
-rows.push(...benchBuild(values.data));
-await withServer(values.data, async (address) => {
-  rows.push(...(await benchApi(address, values.data, values.peer)));
-  rows.push(...(await benchPages(address)));
-});
+const PARTS: Record<string, () => Promise<Table[]>> = {
+  core: () => benchCore(values.peer),
+  kernels: () => benchKernels(),
+  site: () => benchSite(values.data, values.peer),
+};
 
-const machine = `${cpus().length} x ${cpus()[0].model.trim()}, Node ${process.versions.node}`;
-console.log(`\n${values.data.split("/").at(-1)} on ${machine}\n`);
-console.log("| what | measured | bar |\n|---|---|---|");
-for (const cells of rows) console.log(`| ${cells.join(" | ")} |`);
+const names = values.part ?? Object.keys(PARTS);
+const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`--part: got "${unknown}", expected ${Object.keys(PARTS).join(", ")}`);
+  process.exit(1);
+}
+console.log(`${cpus().length} x ${cpus()[0].model.trim()}, Node ${process.versions.node}`);
+for (const name of names) {
+  for (const table of await PARTS[name]()) console.log(markdown(table));
+}

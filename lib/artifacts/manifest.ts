@@ -30,4 +30,6 @@ export interface Manifest {
   settings: { content: TruncatedSvdConfig; collaborative: TruncatedSvdConfig; neighbors: number };
   /** sha256 of the model's own files. */
   files: Record<string, string>;
+  /** Sums of those that are served, quick to take (checksum.ts): every reader checks them. */
+  checksums: Record<string, string>;
 }

@@ -53,7 +53,7 @@ export const SMALL_TRAINING: TrainingState = {
 
 const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };
 
-export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "files"> = {
+export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> = {
   dataset: {
     name: "small",
     films: 3,

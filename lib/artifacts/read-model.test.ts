@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,6 +5,7 @@ import { ArtifactError } from "./artifact-error";
 import { FILES } from "./model";
 import { SMALL_MODEL, writeSmallModel } from "./model.fixture";
 import { readManifest, readModel } from "./read-model";
+import { sumOfFile } from "./read-summed";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors";
 import { makeTempFolder } from "./temp-folder.fixture";
 
@@ -30,11 +30,9 @@ async function changeTensor(file: string, name: string, tensor: Tensor | undefin
 async function reseal(directory: string): Promise<void> {
   const sums: Record<string, string> = {};
   for (const file of [FILES.tensors, FILES.words]) {
-    sums[file] = createHash("sha256")
-      .update(await readFile(path.join(directory, file)))
-      .digest("hex");
+    sums[file] = await sumOfFile(path.join(directory, file));
   }
-  await changeJson(path.join(directory, FILES.manifest), (manifest) => ({ ...manifest, files: sums }));
+  await changeJson(path.join(directory, FILES.manifest), (manifest) => ({ ...manifest, checksums: sums }));
 }
 
 const message = (text: string) => new ArtifactError(text);
@@ -164,7 +162,7 @@ describe("a model that cannot be used says why", () => {
     bytes[bytes.length >> 1] ^= 1;
     await writeFile(at(name), bytes);
     await expect(readModel(directory)).rejects.toThrow(
-      /^[a-z.]+: sha256 [0-9a-f]{64}, expected [0-9a-f]{64} from manifest/,
+      /^[a-z.]+: checksum [0-9a-f]{32}, expected [0-9a-f]{32} from manifest/,
     );
   });
 

@@ -5,7 +5,7 @@ import { ArtifactError } from "./artifact-error";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model } from "./model";
 import { fromColumns } from "./movie-columns";
-import { readHashed } from "./read-hashed";
+import { readSummed } from "./read-summed";
 import { currentDirectory } from "./replace-directory";
 import { decodeSafetensors, type Tensor } from "./safetensors";
 
@@ -18,9 +18,10 @@ export async function readModel(directory: string): Promise<Model> {
   const current = currentDirectory(directory);
   const manifest = await readManifest(current);
   const readChecked = async (file: string) => {
-    const { bytes, sha256 } = await orMissing(file, readHashed(path.join(current, file)));
-    if (sha256 === manifest.files?.[file]) return bytes;
-    throw new ArtifactError(`${file}: sha256 ${sha256}, expected ${manifest.files?.[file]} from ${FILES.manifest}`);
+    const { bytes, sum } = await orMissing(file, readSummed(path.join(current, file)));
+    const expected = manifest.checksums?.[file];
+    if (sum === expected) return bytes;
+    throw new ArtifactError(`${file}: checksum ${sum}, expected ${expected} from ${FILES.manifest}`);
   };
   const [tensorBytes, wordBytes] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
   const words = parseJson<{ movies: unknown; tags: string[] }>(FILES.words, wordBytes);

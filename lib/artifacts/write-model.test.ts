@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { checksum } from "./checksum";
 import { FORMAT_VERSION } from "./manifest";
 import { FILES } from "./model";
 import { SMALL_MANIFEST, SMALL_MODEL, SMALL_TRAINING, writeSmallModel } from "./model.fixture";
@@ -16,12 +17,15 @@ test("the manifest holds what it was given, and the sums of the other files as t
   expect((await readdir(directory)).sort()).toEqual(Object.values(FILES).sort());
   expect(JSON.parse(await readFile(path.join(directory, FILES.manifest), "utf8"))).toEqual(manifest);
 
-  const { formatVersion, modelVersion, files, ...given } = manifest;
+  const { formatVersion, modelVersion, files, checksums, ...given } = manifest;
   expect(given).toEqual(SMALL_MANIFEST);
   expect(formatVersion).toBe(FORMAT_VERSION);
   expect(Object.keys(files)).toEqual([FILES.tensors, FILES.words, FILES.training]);
   for (const [name, sum] of Object.entries(files)) {
     expect(sum).toBe(sha256(await readFile(path.join(directory, name))));
+  }
+  for (const name of [FILES.tensors, FILES.words]) {
+    expect(checksums[name]).toBe(checksum(await readFile(path.join(directory, name))));
   }
   expect(modelVersion).toBe(sha256(files[FILES.tensors] + files[FILES.words]).slice(0, 16));
 });

@@ -6,6 +6,7 @@ import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type TrainingState } from "./model";
 import { toColumns } from "./movie-columns";
+import { sumOfFile } from "./read-summed";
 import { encodeSafetensors, type Tensor } from "./safetensors";
 
 /**
@@ -17,7 +18,7 @@ export async function writeModel(
   directory: string,
   model: Omit<Model, "manifest">,
   training: TrainingState,
-  manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files">,
+  manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums">,
 ): Promise<Manifest> {
   const words = Buffer.from(JSON.stringify({ movies: toColumns(model.movies), tags: model.tags }));
   await writeFile(path.join(directory, FILES.words), words);
@@ -30,7 +31,11 @@ export async function writeModel(
     ),
   };
   const modelVersion = sha256([Buffer.from(files[FILES.tensors] + files[FILES.words])]).slice(0, 16);
-  const finished: Manifest = { formatVersion: FORMAT_VERSION, modelVersion, ...manifest, files };
+  const checksums = {
+    [FILES.tensors]: await sumOfFile(path.join(directory, FILES.tensors)),
+    [FILES.words]: await sumOfFile(path.join(directory, FILES.words)),
+  };
+  const finished: Manifest = { formatVersion: FORMAT_VERSION, modelVersion, ...manifest, files, checksums };
   await writeFile(path.join(directory, FILES.manifest), `${JSON.stringify(finished, null, 2)}\n`);
   return finished;
 }

@@ -131,5 +131,6 @@ function manifestOf(films: FixtureFilm[]): Manifest {
     inputs: {},
     settings: { content: config, collaborative: config, neighbors: NEIGHBORS },
     files: {},
+    checksums: {},
   };
 }

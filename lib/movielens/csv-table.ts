@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import path from "node:path";
-import Papa from "papaparse";
+import { CsvRecords } from "./csv-records";
 import { dataError, quote } from "./data-error";
 import { readUnpacked } from "./gzip";
 
@@ -9,25 +10,12 @@ export interface CsvRow<Column extends string> {
   line: number;
 }
 
-/**
- * Reads a small CSV file whole (quoted commas and newlines, any mixture of line ends and a byte order mark are
- * fine; blank lines are passed over). Columns are found by name, in any order; others are ignored.
- * @throws DataError for a missing column, a row with too few or too many fields, or a quote left open
- */
+/** Reads a small CSV file whole, as `openCsvTable` does. */
 export async function readCsvTable<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): Promise<CsvRow<Column>[]> {
-  const name = path.basename(file);
-  return parseCsvTable(name, decodeUtf8(name, await readUnpacked(file)), columns);
-}
-
-function decodeUtf8(name: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw dataError(name, undefined, "bytes that are no UTF-8", "a file encoded as UTF-8");
-  }
+  return listRows(await openCsvTable(file, columns), columns);
 }
 
 export function parseCsvTable<Column extends string>(
@@ -35,72 +23,95 @@ export function parseCsvTable<Column extends string>(
   text: string,
   columns: readonly Column[],
 ): CsvRow<Column>[] {
+  return listRows(new CsvTable(name, Buffer.from(text), columns), columns);
+}
+
+function listRows<Column extends string>(table: CsvTable, columns: readonly Column[]): CsvRow<Column>[] {
   const rows: CsvRow<Column>[] = [];
-  scanCsvText(name, text, columns, (values, line) => {
-    const fields = Object.fromEntries(columns.map((column, c) => [column, values[c]]));
-    rows.push({ fields: fields as Record<Column, string>, line });
-  });
+  while (table.next()) {
+    const fields = Object.fromEntries(columns.map((column, c) => [column, table.text(c)]));
+    rows.push({ fields: fields as Record<Column, string>, line: table.line });
+  }
   return rows;
 }
 
 /**
- * The same row by row, for a file with a million of them.
- * @param onRow gets the same array each time: the columns' fields in the order asked for
+ * Opens a CSV file to be walked row by row (quoted commas and newlines, any mixture of line ends and a byte order
+ * mark are fine; blank lines are passed over). Columns are found by name, in any order; others are ignored.
+ * @throws DataError for bytes that are no UTF-8, or a missing column
  */
-export async function scanCsvTable(
-  file: string,
-  columns: readonly string[],
-  onRow: (fields: readonly string[], line: number) => void,
-): Promise<void> {
+export async function openCsvTable(file: string, columns: readonly string[]): Promise<CsvTable> {
   const name = path.basename(file);
-  scanCsvText(name, decodeUtf8(name, await readUnpacked(file)), columns, onRow);
+  const bytes = await readUnpacked(file);
+  if (!isUtf8(bytes)) throw dataError(name, undefined, "bytes that are no UTF-8", "a file encoded as UTF-8");
+  return new CsvTable(name, bytes, columns);
 }
 
-function scanCsvText(
-  name: string,
-  text: string,
-  columns: readonly string[],
-  onRow: (fields: readonly string[], line: number) => void,
-): void {
-  let header: string[] | undefined;
-  let positions: number[] = [];
-  let line = 1;
-  const fields: string[] = [];
-  const takeHeader = (record: string[]) => {
-    header = record;
-    positions = columns.map((column) => findColumn(name, record, column));
-  };
-  Papa.parse<string[]>(withPlainLines(text), {
-    delimiter: ",",
-    newline: "\n",
-    step({ data: record, errors }) {
-      if (errors.some((error) => error.type === "Quotes"))
-        throw dataError(name, line, "a quote that is not closed properly", '"text" between quotes');
-      const isBlank = record.length === 1 && record[0].trim() === "";
-      if (!header) takeHeader(record);
-      else if (!isBlank) {
-        if (record.length !== header.length) {
-          throw dataError(name, line, `${record.length} fields in ${quote(record.join(","))}`, `${header.length}`);
-        }
-        for (let c = 0; c < positions.length; c++) fields[c] = record[positions[c]];
-        onRow(fields, line);
-      }
-      line += 1 + breaksIn(record);
-    },
-  });
-  if (!header) takeHeader([]);
-}
+/** The rows below a header. A column's number is its place among those asked for. */
+export class CsvTable {
+  private readonly records: CsvRecords;
+  private readonly width: number;
+  private readonly positions: number[];
 
-function withPlainLines(text: string): string {
-  const start = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  return start.includes("\r") ? start.replace(/\r\n?/g, "\n") : start;
-}
+  constructor(
+    readonly name: string,
+    bytes: Buffer,
+    private readonly columns: readonly string[],
+  ) {
+    this.records = new CsvRecords(name, bytes);
+    this.records.next();
+    const header = this.records.texts();
+    this.width = header.length;
+    this.positions = columns.map((column) => findColumn(name, header, column));
+  }
 
-/** Line breaks inside the fields of a record. */
-function breaksIn(record: string[]): number {
-  let breaks = 0;
-  for (const field of record) if (field.includes("\n")) breaks += field.split("\n").length - 1;
-  return breaks;
+  /**
+   * Goes on to the next row that is not blank.
+   * @throws DataError for too few or too many fields, or a quote left open
+   */
+  next(): boolean {
+    const { records } = this;
+    while (records.next()) {
+      if (records.count === 1 && records.text(0).trim() === "") continue;
+      if (records.count === this.width) return true;
+      const got = `${records.count} fields in ${quote(records.texts().join(","))}`;
+      throw dataError(this.name, records.line, got, `${this.width}`);
+    }
+    return false;
+  }
+
+  /** The line that the row begins on. */
+  get line(): number {
+    return this.records.line;
+  }
+
+  /** All of the file: a field is the bytes from `start` to `end`, which later rows leave as they are. */
+  get bytes(): Uint8Array {
+    return this.records.bytes;
+  }
+
+  start(column: number): number {
+    return this.records.starts[this.positions[column]];
+  }
+
+  end(column: number): number {
+    return this.records.ends[this.positions[column]];
+  }
+
+  text(column: number): string {
+    return this.records.text(this.positions[column]);
+  }
+
+  isBlank(column: number): boolean {
+    return this.start(column) === this.end(column) || this.text(column).trim() === "";
+  }
+
+  /** A field as parseId reads it, without a string where it is digits alone: files have millions of them. */
+  id(column: number): number {
+    const [start, end] = [this.start(column), this.end(column)];
+    const id = digitsOf(this.bytes, start, end);
+    return id ?? parseId(this.name, this.line, this.columns[column], this.text(column));
+  }
 }
 
 function findColumn(name: string, header: string[], column: string): number {
@@ -114,22 +125,23 @@ function findColumn(name: string, header: string[], column: string): number {
  * @throws DataError naming file, line and column
  */
 export function parseId(name: string, line: number, column: string, text: string): number {
-  const id = digitsOf(text) ?? digitsOf(text.trim());
-  if (id === undefined || id > 0xffffffff) throw dataError(name, line, `${column} ${quote(text)}`, "a whole number");
+  const digits = Buffer.from(text.trim());
+  const id = digitsOf(digits, 0, digits.length);
+  if (id === undefined) throw dataError(name, line, `${column} ${quote(text)}`, "a whole number");
   return id;
 }
 
-const [ZERO, NINE] = [48, 57];
+const ZERO = 48;
 const MOST_DIGITS = 10;
 
-/** The value of one to ten digits; undefined for anything else. Files have millions of them: no pattern, no copy. */
-function digitsOf(text: string): number | undefined {
-  if (text.length === 0 || text.length > MOST_DIGITS) return undefined;
+/** The value of digits from 0 to 2³² − 1; undefined for anything else. */
+function digitsOf(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (start === end || end - start > MOST_DIGITS) return undefined;
   let value = 0;
-  for (let p = 0; p < text.length; p++) {
-    const code = text.charCodeAt(p);
-    if (code < ZERO || code > NINE) return undefined;
-    value = value * 10 + code - ZERO;
+  for (let p = start; p < end; p++) {
+    const digit = bytes[p] - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
   }
-  return value;
+  return value <= 0xffffffff ? value : undefined;
 }

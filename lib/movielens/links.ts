@@ -1,20 +1,20 @@
-import path from "node:path";
 import type { Movie } from "@/types/movie";
-import { parseId, readCsvTable } from "./csv-table";
+import { openCsvTable } from "./csv-table";
 import { dataError, quote } from "./data-error";
 
 export type Links = Pick<Movie, "imdbId" | "tmdbId">;
 
 /** Reads links.csv (movieId, imdbId, tmdbId): movieId -> the film's ids elsewhere. Either may be empty. */
 export async function readLinks(file: string): Promise<Map<number, Links>> {
-  const name = path.basename(file);
+  const table = await openCsvTable(file, ["movieId", "imdbId", "tmdbId"]);
+  const { name } = table;
   const links = new Map<number, Links>();
-  for (const { fields, line } of await readCsvTable(file, ["movieId", "imdbId", "tmdbId"])) {
-    const movieId = parseId(name, line, "movieId", fields.movieId);
-    if (links.has(movieId)) throw dataError(name, line, `movieId ${movieId} again`, "it once");
+  while (table.next()) {
+    const movieId = table.id(0);
+    if (links.has(movieId)) throw dataError(name, table.line, `movieId ${movieId} again`, "it once");
     links.set(movieId, {
-      imdbId: parseImdbId(name, line, fields.imdbId),
-      tmdbId: fields.tmdbId.trim() === "" ? undefined : parseId(name, line, "tmdbId", fields.tmdbId),
+      imdbId: parseImdbId(name, table.line, table.text(1)),
+      tmdbId: table.isBlank(2) ? undefined : table.id(2),
     });
   }
   return links;

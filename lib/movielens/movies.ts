@@ -1,6 +1,5 @@
-import path from "node:path";
 import type { Movie } from "@/types/movie";
-import { parseId, readCsvTable } from "./csv-table";
+import { openCsvTable } from "./csv-table";
 import { dataError, quote } from "./data-error";
 import { parseTitle } from "./title";
 
@@ -12,19 +11,22 @@ const NO_GENRES = "(no genres listed)";
  * @throws DataError for a movieId that is no whole number or stands twice, or an empty title
  */
 export async function readMovies(file: string): Promise<Movie[]> {
-  const name = path.basename(file);
-  const rows = await readCsvTable(file, ["movieId", "title", "genres"]);
-  if (rows.length === 0) throw dataError(name, undefined, "no films", "at least one");
+  const table = await openCsvTable(file, ["movieId", "title", "genres"]);
+  const { name } = table;
+  const movies: Movie[] = [];
   const lineOfId = new Map<number, number>();
-  return rows.map(({ fields, line }) => {
-    const movieId = parseId(name, line, "movieId", fields.movieId);
+  while (table.next()) {
+    const { line } = table;
+    const movieId = table.id(0);
     const earlier = lineOfId.get(movieId);
     if (earlier) throw dataError(name, line, `movieId ${movieId} again`, `it once (it stands in line ${earlier})`);
     lineOfId.set(movieId, line);
-    const title = parseTitle(fields.title);
-    if (title.title === "") throw dataError(name, line, `title ${quote(fields.title)}`, "a name");
-    return { movieId, ...title, genres: parseGenres(fields.genres), directors: [], cast: [] };
-  });
+    const title = parseTitle(table.text(1));
+    if (title.title === "") throw dataError(name, line, `title ${quote(table.text(1))}`, "a name");
+    movies.push({ movieId, ...title, genres: parseGenres(table.text(2)), directors: [], cast: [] });
+  }
+  if (movies.length === 0) throw dataError(name, undefined, "no films", "at least one");
+  return movies;
 }
 
 export function parseGenres(text: string): string[] {

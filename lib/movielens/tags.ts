@@ -1,6 +1,7 @@
-import path from "node:path";
-import { groupByRow } from "@/lib/linalg/csr-matrix";
-import { parseId, scanCsvTable } from "./csv-table";
+import { ByteWords } from "./byte-words";
+import { countPeople } from "./count-people";
+import { openCsvTable } from "./csv-table";
+import { rowFinder } from "./row-finder";
 import type { Vocabulary } from "./vocabulary";
 
 /** Which tags people put on which films: item i got those at indptr[i] <= e < indptr[i + 1]. */
@@ -28,70 +29,55 @@ export async function readTags(
   file: string,
   movies: Vocabulary,
 ): Promise<{ tagCounts: TagCounts; applications: number; ofUnknownFilms: number }> {
-  const name = path.basename(file);
+  const table = await openCsvTable(file, ["userId", "movieId", "tag"]);
+  const rowOf = rowFinder(movies);
   const tagOfText = new Map<string, number>();
-  const tagOf = rememberTags(tagOfText);
-  const [items, tags, userIds]: number[][] = [[], [], []];
+  const tagWords = new ByteWords(() => numberTag(tagOfText, table.text(2)));
+  const most = Math.ceil(table.bytes.length / SHORTEST_ROW);
+  const [items, tags, userIds] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let applications = 0;
   let ofUnknownFilms = 0;
-  await scanCsvTable(file, ["userId", "movieId", "tag"], ([userText, movieText, tagText], line) => {
-    const userId = parseId(name, line, "userId", userText);
-    const item = movies.row(parseId(name, line, "movieId", movieText));
+  while (table.next()) {
+    const userId = table.id(0);
+    const item = rowOf(table.id(1));
     if (item === undefined) {
       ofUnknownFilms++;
-      return;
+      continue;
     }
-    const tag = tagOf(tagText);
-    if (tag === BLANK) return;
-    items.push(item);
-    tags.push(tag);
-    userIds.push(userId);
-  });
-  const tagCounts = { tags: [...tagOfText.keys()], ...countPeople(items, tags, userIds, movies.size) };
-  return { tagCounts, applications: items.length, ofUnknownFilms };
-}
-
-const IDS = 2 ** 32;
-
-/** How many different people applied each tag to each item, among some applications. */
-function countPeople(items: number[], tags: number[], userIds: number[], itemCount: number) {
-  const { indptr: starts, order } = groupByRow(Uint32Array.from(items), itemCount);
-  // Tags are below 2²¹ and ids below 2³²: a pair fits the 53 bits of a whole number.
-  const pairs = Float64Array.from(order, (a) => tags[a] * IDS + userIds[a]);
-  const tagRows = new Uint32Array(pairs.length);
-  const people = new Uint32Array(pairs.length);
-  const indptr = new Uint32Array(itemCount + 1);
-  let count = 0;
-  for (let item = 0; item < itemCount; item++) {
-    const [start, end] = [starts[item], starts[item + 1]];
-    if (end - start > 1) pairs.subarray(start, end).sort();
-    for (let e = start; e < end; e++) {
-      if (e > start && pairs[e] === pairs[e - 1]) continue;
-      const tag = Math.floor(pairs[e] / IDS);
-      if (count === indptr[item] || tagRows[count - 1] !== tag) tagRows[count++] = tag;
-      people[count - 1]++;
-    }
-    indptr[item + 1] = count;
+    const tag = tagWords.number(table.bytes, table.start(2), table.end(2));
+    if (tag === BLANK) continue;
+    items[applications] = item;
+    tags[applications] = tag;
+    userIds[applications++] = userId;
   }
-  return { indptr, tagRows: tagRows.slice(0, count), people: people.slice(0, count) };
-}
-
-const BLANK = -1;
-
-/** The number of a tag as it is written, which many rows repeat, or BLANK. */
-function rememberTags(tagOfText: Map<string, number>): (written: string) => number {
-  const known = new Map<string, number>();
-  return (written) => {
-    let tag = known.get(written);
-    if (tag === undefined) {
-      const text = normalizeTag(written);
-      tag = text === "" ? BLANK : (tagOfText.get(text) ?? tagOfText.size);
-      if (tag !== BLANK) tagOfText.set(text, tag);
-      known.set(written, tag);
-    }
-    return tag;
+  const made = {
+    items: items.subarray(0, applications),
+    tags: tags.subarray(0, applications),
+    userIds: userIds.subarray(0, applications),
   };
+  const counts = countPeople(made, movies.size, tagOfText.size);
+  return { tagCounts: { tags: [...tagOfText.keys()], ...counts }, applications, ofUnknownFilms };
 }
+
+/** Bytes of "1,1,a" and a line end. */
+const SHORTEST_ROW = 6;
+/** No tag's number, and one that `ByteWords` can hold. */
+const BLANK = 0x7ffffffe;
+
+/** The number of a tag as it is written, the next one where it is new, or BLANK. */
+function numberTag(tagOfText: Map<string, number>, written: string): number {
+  const text = normalizeTag(written);
+  if (text === "") return BLANK;
+  const known = tagOfText.get(text);
+  if (known !== undefined) return known;
+  tagOfText.set(text, tagOfText.size);
+  return tagOfText.size - 1;
+}
+
+/** Words of ASCII without capitals, one space between two: most tags, which stay as they are. */
+const NORMAL = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
 
 function normalizeTag(text: string): string {
+  if (NORMAL.test(text)) return text;
   return text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }

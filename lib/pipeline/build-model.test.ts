@@ -5,10 +5,11 @@ import { FILES, NO_TAG } from "@/lib/artifacts/model";
 import { readManifest, readModel } from "@/lib/artifacts/read-model";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
 import { NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
+import { withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "@/lib/movielens/data-error";
 import { listDatasetFiles } from "@/lib/movielens/dataset";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";
-import { buildModel } from "./build-model";
+import { buildModel, buildWith } from "./build-model";
 import { hashFiles } from "./hash-files";
 import { checkEmbeddings, checkNeighbors, neighborIds } from "./model-checks.fixture";
 import { SETTINGS } from "./settings";
@@ -33,9 +34,9 @@ function builtSample() {
   return sample;
 }
 
-async function buildSample() {
+async function buildSample(workers = 1) {
   const directory = path.join(await makeTempFolder(), "model");
-  const manifest = await buildModel(SAMPLE, directory, silent);
+  const manifest = await buildModel(SAMPLE, directory, silent, workers);
   const [bytes, readBack] = [await readFiles(directory), await readManifest(directory)];
   return { manifest, bytes, readBack, model: await readModel(directory) };
 }
@@ -47,8 +48,8 @@ const SMALL = {
 };
 
 describe("the sample", () => {
-  test("gives the same bytes twice", async () => {
-    const [first, second] = [await builtSample(), await buildSample()];
+  test("gives the same bytes on one thread and on three", async () => {
+    const [first, second] = [await builtSample(), await buildSample(3)];
     expect(first.bytes.map((bytes, i) => bytes.equals(second.bytes[i]))).toEqual([true, true, true, true]);
     expect(second.manifest).toEqual(first.manifest);
   });
@@ -164,6 +165,24 @@ describe("data that cannot be used", () => {
     expect(await readdir(parent)).toEqual([]);
   });
 });
+
+test.each(["read ratings", "collaborative factors", "content neighbors"])(
+  "a thread that dies while it is at %s ends the build with a sentence, and leaves the model as it was",
+  async (stage) => {
+    const parent = await makeTempFolder();
+    const directory = path.join(parent, "model");
+    await buildModel(await writeFiles(SMALL), directory, silent);
+    const before = await readFiles(directory);
+    const build = withKernelPool(2, (pool) =>
+      buildWith(pool, SAMPLE, directory, (begun) => {
+        if (begun === stage) pool.threads[1].terminate();
+      }),
+    );
+    await expect(build).rejects.toThrow(/^a worker thread died in [a-zA-Z]+: it ended with code 1$/);
+    expect((await readFiles(directory)).map((bytes, i) => bytes.equals(before[i]))).toEqual([true, true, true, true]);
+    expect(await readdir(parent)).toEqual(["model"]);
+  },
+);
 
 test("a model takes the place of an older one, files that it does not have included", async () => {
   const directory = path.join(await makeTempFolder(), "model");

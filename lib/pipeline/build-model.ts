@@ -130,7 +130,7 @@ function describe(
   { globalMean, shrinkage, firstYear }: { globalMean: number; shrinkage: number; firstYear: number },
   tagSource: Manifest["tagSource"],
   inputs: Manifest["inputs"],
-): Omit<Manifest, "formatVersion" | "modelVersion" | "files"> {
+): Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> {
   const { skippedRatings, skippedTags, skippedScores, ...counts } = report;
   return {
     dataset: { name, ...counts, ratingsSimulated, globalMean, shrinkage, firstYear },

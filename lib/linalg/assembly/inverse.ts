@@ -28,7 +28,7 @@ export function sweepPivot(_task: i32, A: usize, stride: i32, start: i32, size: 
   for (let p = 0; p < size; p++) {
     const pivotRow = S + ((<usize>(p * size)) << 3);
     const pivot = load<f64>(pivotRow + ((<usize>p) << 3));
-    if (!(pivot > 0)) {
+    if (!(pivot > 0 && pivot < Infinity)) {
       store<i32>(failed, 1);
       return;
     }

@@ -1,0 +1,60 @@
+import { median } from "./median";
+import type { PeerRun } from "./peer";
+import type { BuildRun } from "./run-build";
+import { atMost, barTable, megabytes, plain, type Row, seconds, type Table, times } from "./table";
+
+const MOST_MEMORY = 1.2 * 1024;
+const MOST_MEMORY_32M = 1.5 * 1024;
+
+interface CoreRuns {
+  full: BuildRun[];
+  half: BuildRun[];
+  eighth: BuildRun[];
+  larger: BuildRun;
+  peers: PeerRun[];
+}
+
+/** Medians of the runs; memory is that of the stage that held most. */
+export function coreTable({ full, half, eighth, larger, peers }: CoreRuns, load: Row[]): Table {
+  const cpu = (runs: BuildRun[]) => median(runs.map((run) => run.cpu));
+  return barTable("CSV to model, shape of ml-25m, each run in a process of its own", [
+    plain("ours, CPU", cpu(full), seconds),
+    plain("ours, wall", median(full.map(({ wall }) => wall)), seconds),
+    atMost("ours, peak memory", median(full.map(({ peakMemory }) => peakMemory)), MOST_MEMORY, megabytes),
+    ...peerRows(peers, cpu(full)),
+    plain("shape of ml-32m, no genome, CPU", larger.cpu, seconds),
+    plain("shape of ml-32m, no genome, wall", larger.wall, seconds),
+    atMost("shape of ml-32m, no genome, peak memory", larger.peakMemory, MOST_MEMORY_32M, megabytes),
+    plain("half of ml-25m, CPU", cpu(half), seconds),
+    plain("eighth of ml-25m, CPU", cpu(eighth), seconds),
+    atMost("CPU, full size over half", cpu(full) / cpu(half), 2.2, times),
+    plain("CPU, half over eighth", cpu(half) / cpu(eighth), times),
+    ...load,
+  ]);
+}
+
+function peerRows(peers: PeerRun[], ours: number): Row[] {
+  if (peers.length === 0) return [];
+  const theirs = median(peers.map((run) => run.cpu_s));
+  return [
+    plain("the Python peer, CPU", theirs, seconds),
+    plain("the Python peer, wall", median(peers.map((run) => run.total_s)), seconds),
+    plain("the Python peer, peak memory", median(peers.map((run) => run.peak_mb)), megabytes),
+    atMost("ours over the peer, CPU, same run", ours / theirs, 0.25, times),
+  ];
+}
+
+/** The stages of the run whose CPU is the median. */
+export function stageTable(runs: BuildRun[]): Table {
+  const { stages } = [...runs].sort((a, b) => a.cpu - b.cpu)[runs.length >> 1];
+  return {
+    title: "Stages of ours at full size, the run of median CPU",
+    columns: ["stage", "wall", "CPU", "peak"],
+    rows: stages.map(({ name, wall, cpu, peakMemory }) => [
+      name,
+      `${(wall / 1000).toFixed(2)} s`,
+      `${(cpu / 1000).toFixed(2)} s`,
+      megabytes(peakMemory),
+    ]),
+  };
+}
