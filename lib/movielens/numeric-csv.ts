@@ -35,7 +35,7 @@ export const UNKNOWN_ROW = 0xffffffff;
 
 /** The kernels' numbers for what becomes of a field (lib/linalg/assembly/csv.ts). */
 const KINDS = { whole: 1, row: 2, steps: 3, year: 4, float: 5 };
-const FIELD_BYTES = 48;
+const FIELD_BYTES = 64;
 const RANGE_BYTES = 4 << 20;
 /** 1, 10, … 10²², the powers of ten that are exact in 64 bits. */
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
@@ -134,9 +134,13 @@ function parserRecord(
     const { target } = column;
     const { table, shift } = target.kind === "row" ? hashTable(memory, target.of) : { table: 0, shift: 0 };
     const known = target.kind === "row" && target.known ? 1 : 0;
-    new Uint32Array(fields.buffer, at, 5).set([KINDS[target.kind], known, table, shift, target.to.byteOffset]);
     const scale = target.kind === "steps" ? target.scale : (column.scale ?? 0);
+    new Uint32Array(fields.buffer, at, 6).set([KINDS[target.kind], known, table, shift, target.to.byteOffset, scale]);
     new Float64Array(fields.buffer, at + 24, 3).set([column.min, column.max, scale]);
+    if (target.kind === "steps" || target.kind === "year") {
+      const steps = [Math.ceil(column.min * scale), Math.floor(column.max * scale)];
+      new BigUint64Array(fields.buffer, at + 48, 2).set(steps.map(BigInt));
+    }
   });
   const powers = memory.doubles(POWERS.length);
   powers.set(POWERS);

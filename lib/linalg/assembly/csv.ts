@@ -31,12 +31,15 @@ class Field {
   shift: i32;
   /** Where the column is. */
   column: u32;
-  /** Keeps what follows on a multiple of eight bytes. */
-  padding: u32;
+  /** `scale` below as a whole number. */
+  wholeScale: i32;
   least: f64;
   most: f64;
   /** Of steps and seconds: value x scale has to be a whole number. */
   scale: f64;
+  /** The same range in steps, for a quick look. */
+  leastSteps: u64;
+  mostSteps: u64;
 }
 
 class Parser {
@@ -136,7 +139,7 @@ function quickRow(parser: Parser, at: usize, row: u32): usize {
       if (number > 0xffffffff) return 0;
       store<u32>(column + ((<usize>row) << 2), <u32>number);
     } else if (kind === STEPS) {
-      const scale = <i32>field.scale;
+      const scale = field.wholeScale;
       let steps = <i32>number * scale;
       if (load<u8>(at) === DOT) {
         const tenths = (<i32>load<u8>(at, 1) - ZERO) * scale;
@@ -144,10 +147,10 @@ function quickRow(parser: Parser, at: usize, row: u32): usize {
         steps += tenths / 10;
         at += 2;
       }
-      if (number > 255 || <f64>steps < field.least * field.scale || <f64>steps > field.most * field.scale) return 0;
+      if (number > 255 || <u64>steps < field.leastSteps || <u64>steps > field.mostSteps) return 0;
       store<u8>(column + row, <u8>steps);
     } else if (kind === YEAR) {
-      if (<f64>(<i64>number) < field.least || <f64>(<i64>number) > field.most) return 0;
+      if (number < field.leastSteps || number > field.mostSteps) return 0;
       store<u16>(column + ((<usize>row) << 1), yearOf(<u32>(number >> 7) / (86400 >> 7)));
     } else if (kind === FLOAT) {
       let power = 0;
