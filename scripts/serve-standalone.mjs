@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { NODE_FLAGS } from "./node-flags.mjs";
 
 /**
  * Serves the standalone build as a host would: from a folder that holds nothing else.
@@ -29,6 +30,6 @@ server.on("exit", (code) => process.exit(code ?? 0));
 
 function buildModel(data, out) {
   mkdirSync(path.dirname(out), { recursive: true });
-  const args = ["--import", "tsx", "scripts/build-model.ts", "--out", out, ...(data ? ["--data", data] : [])];
+  const args = [...NODE_FLAGS, "scripts/build-model.ts", "--out", out, ...(data ? ["--data", data] : [])];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exit(1);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensureAppBuilt } from "./build-app.mjs";
 import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { ensureInstalled, run } from "./install.mjs";
+import { NODE_FLAGS } from "./node-flags.mjs";
 
 /** From a fresh clone to a running site: installs, builds the model and the app where need be, and serves. */
 const development = process.argv.includes("--dev");
@@ -12,7 +13,7 @@ const port = process.env.PORT || "3000";
 await demandPort(port);
 ensureInstalled();
 await ensureKernelsBuilt();
-run(process.execPath, ["--import", "tsx", "scripts/build-model.ts", "--if-changed"]);
+run(process.execPath, [...NODE_FLAGS, "scripts/build-model.ts", "--if-changed"]);
 if (!development) ensureAppBuilt();
 
 const server = development
