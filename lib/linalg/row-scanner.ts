@@ -7,6 +7,7 @@ export const MOST_ROWS = 1000;
 /** Keys that the kernel has room for: those found, and as many again before the worse half is dropped. */
 const SPARE = 64;
 const CAPACITY = 2 * MOST_ROWS + SPARE;
+const ROOM_FOR_QUERIES = 4 * 2 ** 20;
 
 type ScanKernel = (...args: number[]) => number;
 
@@ -30,7 +31,7 @@ export class RowScanner {
    * @param X rows x columns; rows of zeros are never found. Used where it is if `memory` holds it and its columns are a
    * multiple of four, else copied
    */
-  constructor(X: Matrix<Float32Array>, memory: KernelMemory = new KernelMemory()) {
+  constructor(X: Matrix<Float32Array>, memory: KernelMemory = new KernelMemory(roomFor(X))) {
     this.rows = X.rows;
     this.columns = X.columns;
     this.stride = Math.ceil(X.columns / 4) * 4;
@@ -76,6 +77,11 @@ export class RowScanner {
     );
     return { count, items: this.items, scores: this.scores };
   }
+}
+
+/** Bytes for a copy of X, a mark for each row, and what a query needs; a server does not reserve more. */
+function roomFor({ rows, columns }: Matrix): number {
+  return rows * Math.ceil(columns / 4) * 16 + rows + ROOM_FOR_QUERIES;
 }
 
 function padded(memory: KernelMemory, { rows, columns, data }: Matrix<Float32Array>, stride: number): Float32Array {

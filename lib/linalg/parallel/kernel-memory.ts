@@ -12,10 +12,13 @@ const SLACK = 2 ** 20;
  */
 export class KernelMemory {
   readonly memory: WebAssembly.Memory;
+  private readonly mostPages: number;
   private top = PAGE;
 
-  constructor() {
-    this.memory = new WebAssembly.Memory({ initial: 2, maximum: MAX_PAGES, shared: true });
+  /** @param mostBytes as many addresses are reserved; 4 GiB unless given */
+  constructor(mostBytes = MAX_PAGES * PAGE) {
+    this.mostPages = Math.min(MAX_PAGES, Math.ceil(mostBytes / PAGE));
+    this.memory = new WebAssembly.Memory({ initial: 2, maximum: this.mostPages, shared: true });
   }
 
   floats(length: number): Float32Array<SharedArrayBuffer> {
@@ -79,7 +82,7 @@ export class KernelMemory {
     try {
       this.memory.grow(pages);
     } catch {
-      const [got, most] = [end, MAX_PAGES * PAGE].map((size) => `${(size / 2 ** 30).toFixed(1)} GiB`);
+      const [got, most] = [end, this.mostPages * PAGE].map((size) => `${(size / 2 ** 30).toFixed(1)} GiB`);
       throw new RangeError(`the kernels' memory would take ${got}, expected ${most} at most`);
     }
   }
