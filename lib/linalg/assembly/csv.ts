@@ -108,7 +108,7 @@ function afterLine(at: usize): usize {
 
 /**
  * The beginning of the next line after a row of the usual form: numbers of up to 18 digits without an exponent, steps
- * with one digit after the point. 0 for any other, which `parseRow` then takes: one loop without calls is four times as fast.
+ * with one digit after the point. 0 for any other, which `parseRow` then takes: one loop without calls is nearly twice as fast.
  */
 function quickRow(parser: Parser, at: usize, row: u32): usize {
   let next = <usize>parser.fields;
