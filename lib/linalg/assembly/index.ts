@@ -1,7 +1,7 @@
 export { choleskyUpper, solveUpperFromRight } from "./cholesky";
 export { countLines, parseRows } from "./csv";
 export { negateAndMirror, sweepPivot, sweepRows, sweepUpdate, sweepWrite } from "./inverse";
-export { mergeNearest, nearestBlocks, quantize } from "./nearest";
+export { nearestBlocks, quantize, writeNearest } from "./nearest";
 export { product, transposedProduct } from "./products";
 export { scan } from "./scan";
 export { normalProduct, sparseProduct, sumParts } from "./sparse";

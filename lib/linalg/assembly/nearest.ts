@@ -1,10 +1,12 @@
 import { itemOf, keyOf, scoreOf, selectGreatest, sortKeys } from "./best";
-import { worker } from "./worker-state";
 
 /** Rows of a panel, whose elements stand in pairs: 8 rows x 2 columns of 16 bits, 32 bytes. */
 const PANEL: i32 = 8;
 /** Rows of a block; a task multiplies two blocks. */
 const BLOCK: i32 = 256;
+
+/** Stands for the count of a list that a thread is at. */
+const TAKEN: i32 = -1;
 
 /** Columns are multiplied in as many stretches; after each, tiles that cannot matter any more are left. */
 const STRETCHES: i32 = 4;
@@ -43,8 +45,8 @@ class Search {
   rows: i32;
   /** Rows with room for a whole panel at the end. */
   paddedRows: i32;
-  /** Blocks of rows. */
-  blocks: i32;
+  /** For each task the two blocks of rows that it multiplies, the first not after the second. */
+  blockPairs: u32;
   /** Pairs of columns, and where the first three stretches of them end. */
   pairs: i32;
   firstEnd: i32;
@@ -65,25 +67,20 @@ class Search {
   k: i32;
   /** Keys of a row before all but k are dropped. */
   capacity: i32;
-  /** Each thread has rows x capacity keys and a count for each row. */
+  /** rows x capacity keys, and how many each row has: TAKEN while a thread is at them. */
   keys: u32;
   counts: u32;
 }
 
 /**
  * Offers each pair of rows of two blocks to both rows' lists. 16-bit products of all pairs pick those whose score may
- * reach either list, and the score is computed for these alone, so the lists are exact. Blocks nearest to the diagonal
- * come first.
+ * reach either list, and the score is computed for these alone, so the lists are exact.
  */
 export function nearestBlocks(task: i32, at: usize): void {
   const s = changetype<Search>(at);
-  let apart = 0;
-  let I = task;
-  while (I >= s.blocks - apart) {
-    I -= s.blocks - apart;
-    apart++;
-  }
-  const J = I + apart;
+  const pair = <usize>s.blockPairs + ((<usize>task) << 3);
+  const I = load<i32>(pair);
+  const J = load<i32>(pair, 4);
   const i1 = min((I + 1) * BLOCK, s.rows);
   const j1 = min((J + 1) * BLOCK, s.rows);
   for (let i = I * BLOCK; i < i1; i += 4) multiplyStrip(s, i, max(J * BLOCK, i & ~(PANEL - 1)), j1);
@@ -212,61 +209,47 @@ export function dot(x: usize, y: usize, stride: i32): f32 {
 function offer(s: Search, row: i32, other: i32, score: f32): void {
   const threshold = <usize>s.thresholds + ((<usize>row) << 2);
   if (score < load<f32>(threshold)) return;
-  const keys = keysOf(s, worker, row);
-  const at = countOf(s, worker, row);
-  let count = load<i32>(at);
-  store<u64>(keys + ((<usize>count) << 3), keyOf(score, load<u32>(<usize>s.items + ((<usize>other) << 2))));
+  const key = keyOf(score, load<u32>(<usize>s.items + ((<usize>other) << 2)));
+  const keys = keysOf(s, row);
+  const at = <usize>s.counts + ((<usize>row) << 2);
+  let count = takeList(at);
+  store<u64>(keys + ((<usize>count) << 3), key);
   if (++count === s.capacity) {
     selectGreatest(keys, count, s.k);
     count = s.k;
     const kth = scoreOf(load<u64>(keys + ((<usize>(s.k - 1)) << 3)));
-    // Another thread may write a lower one over it: lists then take in more than they keep, no less.
-    if (kth > load<f32>(threshold)) {
-      store<f32>(threshold, kth);
-      store<f32>(<usize>s.limits + ((<usize>row) << 2), kth * s.squaredScale - s.margin);
-    }
+    store<f32>(threshold, kth);
+    store<f32>(<usize>s.limits + ((<usize>row) << 2), kth * s.squaredScale - s.margin);
   }
-  store<i32>(at, count);
+  atomic.store<i32>(at, count);
 }
 
-function keysOf(s: Search, thread: i32, row: i32): usize {
-  return <usize>s.keys + (((<usize>thread * s.rows + row) * s.capacity) << 3);
+/** Waits until no other thread has a row's list, and takes it. @returns how many keys are in it, to be put back */
+function takeList(count: usize): i32 {
+  let taken = atomic.xchg<i32>(count, TAKEN);
+  while (taken === TAKEN) taken = atomic.xchg<i32>(count, TAKEN);
+  return taken;
 }
 
-function countOf(s: Search, thread: i32, row: i32): usize {
-  return <usize>s.counts + ((<usize>thread * s.rows + row) << 2);
+function keysOf(s: Search, row: i32): usize {
+  return <usize>s.keys + ((<usize>row * s.capacity) << 3);
 }
 
-/**
- * The threads' lists as one: for each item the k best, best first. Task t merges 256 rows.
- * @param merged a thread's own bytes for threads x capacity keys
- */
-export function mergeNearest(
-  task: i32,
-  at: usize,
-  threads: i32,
-  merged: usize,
-  neighborItems: usize,
-  similarities: usize,
-): void {
+/** Each item's k best, best first. Task t writes 256 rows. */
+export function writeNearest(task: i32, at: usize, neighborItems: usize, similarities: usize): void {
   const s = changetype<Search>(at);
-  const list = merged + ((<usize>worker * threads * s.capacity) << 3);
   const last = min((task + 1) * BLOCK, s.rows);
   for (let row = task * BLOCK; row < last; row++) {
-    let count = 0;
-    for (let thread = 0; thread < threads; thread++) {
-      const size = load<i32>(countOf(s, thread, row));
-      memory.copy(list + ((<usize>count) << 3), keysOf(s, thread, row), (<usize>size) << 3);
-      count += size;
-    }
+    const keys = keysOf(s, row);
+    let count = load<i32>(<usize>s.counts + ((<usize>row) << 2));
     if (count > s.k) {
-      selectGreatest(list, count, s.k);
+      selectGreatest(keys, count, s.k);
       count = s.k;
     }
-    sortKeys(list, count);
+    sortKeys(keys, count);
     const to = (<usize>load<u32>(<usize>s.items + ((<usize>row) << 2)) * s.k) << 2;
     for (let p = 0; p < count; p++) {
-      const key = load<u64>(list + ((<usize>p) << 3));
+      const key = load<u64>(keys + ((<usize>p) << 3));
       store<u32>(neighborItems + to + ((<usize>p) << 2), itemOf(key));
       store<f32>(similarities + to + ((<usize>p) << 2), scoreOf(key));
     }

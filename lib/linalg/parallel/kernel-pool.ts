@@ -7,7 +7,6 @@ import { KernelMemory } from "./kernel-memory";
 export type KernelName =
   | "choleskyUpper"
   | "countLines"
-  | "mergeNearest"
   | "nearestBlocks"
   | "negateAndMirror"
   | "normalProduct"
@@ -21,7 +20,8 @@ export type KernelName =
   | "sweepRows"
   | "sweepUpdate"
   | "sweepWrite"
-  | "transposedProduct";
+  | "transposedProduct"
+  | "writeNearest";
 
 /** A file that the tasks of a job read: task t gets the `rangeBytes` from start + t · rangeBytes. */
 export interface FileRanges {

@@ -3,6 +3,7 @@ import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 import { type Block, blockOf } from "./dense";
 import type { KernelPool } from "./kernel-pool";
 import { orderAlike } from "./order-alike";
+import { pairBlocks } from "./pair-blocks";
 import { rotateToPrincipalAxes } from "./principal-axes";
 
 const BLOCK = 256;
@@ -40,13 +41,11 @@ export async function nearestNeighbors(
     const power = 2 ** -Math.round(Math.log2(longest));
     const arranged = await arrange(pool, X, present, power);
     const search = searchRecord(pool, arranged, k, longest * power);
-    const blocks = Math.ceil(present.length / BLOCK);
     const rotated = arranged.rotated.data.byteOffset;
     await pool.run("quantize", Math.ceil(present.length / ROWS_PER_QUANTIZE), [search.at, rotated, search.scale]);
-    await pool.run("nearestBlocks", (blocks * (blocks + 1)) / 2, [search.at], { onProgress });
-    const merged = pool.memory.bytes(search.capacity * 8 * pool.threads.length ** 2);
+    await pool.run("nearestBlocks", search.blockPairs, [search.at], { onProgress });
     const tables = [neighborItems.byteOffset, neighborSimilarities.byteOffset];
-    await pool.run("mergeNearest", blocks, [search.at, pool.threads.length, merged.byteOffset, ...tables]);
+    await pool.run("writeNearest", Math.ceil(present.length / BLOCK), [search.at, ...tables]);
     for (let p = 0; p < neighborSimilarities.length; p++) neighborSimilarities[p] /= power ** 2;
   });
   return { k, neighborItems, neighborSimilarities };
@@ -83,7 +82,8 @@ async function arrange(pool: KernelPool, X: Matrix<Float32Array>, rows: Uint32Ar
 }
 
 /** The kernels' record (lib/linalg/assembly/nearest.ts, class Search) and all that it points to. */
-function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arranged, k: number, length: number) {
+function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, length: number) {
+  const { order, vectors, rotated } = arranged;
   const { rows, columns } = vectors;
   const paddedRows = Math.ceil(rows / PANEL) * PANEL;
   const pairs = columns / 2;
@@ -93,9 +93,12 @@ function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arran
   const scale = LARGEST_16_BITS / length;
   // |x·y − x'·y'| <= ½(‖x‖₁ + ‖y‖₁)/scale + d/(2 scale)² for x' = round(scale·x)/scale, ‖x‖₁ <= √d ‖x‖₂.
   const error = (Math.sqrt(columns) * length) / scale + columns / (2 * scale) ** 2 + ROUNDING * length ** 2;
+  const blockPairs = pairBlocks(rotated, BLOCK);
+  const pairsOfBlocks = memory.wholes(blockPairs.length);
+  pairsOfBlocks.set(blockPairs);
   const record = memory.wholes(20);
   record.set([
-    ...[rows, paddedRows, Math.ceil(rows / BLOCK)],
+    ...[rows, paddedRows, pairsOfBlocks.byteOffset],
     ...[pairs, ...LOOKS.map((share) => Math.round(pairs * share))],
     memory.bytes(paddedRows * pairs * 4).fill(0).byteOffset,
     ...[vectors.data.byteOffset, columns],
@@ -105,11 +108,11 @@ function searchRecord({ memory, threads }: KernelPool, { order, vectors }: Arran
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
     ...[0, 0],
     ...[k, capacity],
-    memory.bytes(threads.length * rows * capacity * 8).byteOffset,
-    memory.wholes(threads.length * rows).fill(0).byteOffset,
+    memory.bytes(rows * capacity * 8).byteOffset,
+    memory.wholes(rows).fill(0).byteOffset,
   ]);
   new Float32Array(record.buffer, record.byteOffset + 14 * 4, 2).set([scale ** 2, error * scale ** 2]);
-  return { at: record.byteOffset, scale, capacity };
+  return { at: record.byteOffset, scale, blockPairs: blockPairs.length / 2 };
 }
 
 function rowLengths({ rows, columns, data }: Matrix<Float32Array>): Float64Array {
