@@ -3,7 +3,7 @@ import type { Manifest } from "@/lib/artifacts/manifest";
 /** Hyper-parameters of the served model; they go into its manifest. */
 export const SETTINGS: Manifest["settings"] = {
   content: { rank: 100, iterations: 17, seed: 1 },
-  collaborative: { rank: 100, iterations: 17, seed: 2 },
+  collaborative: { rank: 100, iterations: 15, seed: 2 },
   neighbors: 50,
 };
 

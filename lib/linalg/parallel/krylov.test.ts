@@ -14,12 +14,12 @@ const { inDirtyMemory, onEach } = testPools(1, 2, 3);
 async function searched(pool: KernelPool, C: Matrix, iterations: number, seed = 1): Promise<{ Q: Matrix; T: Matrix }> {
   const width = iterations * BLOCK_COLUMNS;
   const [shared, basis] = [sharedBlock(pool, C), sharedBlock(pool, zeros(C.rows, width))];
-  const T = await krylovBasis(pool, basis, (X, W) => multiplyInto(pool, W, shared, X), presentRows(C), seed);
+  const T = await krylovBasis(pool, basis, (X, W) => multiplyInto(pool, W, shared, X), diagonalOf(C), seed);
   return { Q: contentOf(basis), T: { rows: width, columns: width, data: T } };
 }
 
-function presentRows({ rows, columns, data }: Matrix): Uint8Array {
-  return Uint8Array.from({ length: rows }, (_, i) => Number(data[i * columns + i] > 0));
+function diagonalOf({ rows, columns, data }: Matrix): Float64Array {
+  return Float64Array.from({ length: rows }, (_, i) => data[i * columns + i]);
 }
 
 /** S diag(s) Sᵀ, symmetric and positive semi-definite, with s² as its eigenvalues' roots: AᵀA for a matrix of values s. */
@@ -84,9 +84,26 @@ test("rows that C does not have stay zeros, to the bit", async () => {
   });
 });
 
-test("the first block is a random block of the seed, made orthonormal", async () => {
+test("what rows of little weight have to themselves is found", async () => {
+  // Twenty heavy rows and, beside them, seventy light ones that nothing joins to them.
+  const [heavy, light] = [ofValues(20, FALLING.slice(0, 20)), ofValues(70, FALLING.slice(100, 170))];
+  const C = { rows: 90, columns: 90, data: new Float32Array(90 * 90) };
+  for (let i = 0; i < 20; i++) C.data.set(heavy.data.subarray(i * 20, (i + 1) * 20), i * 90);
+  for (let i = 0; i < 70; i++) C.data.set(light.data.subarray(i * 70, (i + 1) * 70), (20 + i) * 90 + 20);
+  await inDirtyMemory(async (pool) => {
+    const { values } = symmetricEigen((await searched(pool, C, 5)).T);
+    for (let j = 0; j < 22; j++) {
+      const expected = FALLING[j < 20 ? j : 80 + j] ** 2;
+      expect(Math.abs(values[j] / expected - 1)).toBeLessThan(1e-3);
+    }
+  });
+});
+
+test("the first block is a random block of the seed, rows by the squares of C's diagonal, made orthonormal", async () => {
   const C = ofValues(90, FALLING.slice(0, 90));
+  const weights = diagonalOf(C).map((value, _, all) => (value / Math.max(...all)) ** 2);
   const plain = normalMatrix(90, 16, 5);
+  for (let p = 0; p < plain.data.length; p++) plain.data[p] *= weights[Math.floor(p / 16)];
   orthonormalize(plain);
   await inDirtyMemory(async (pool) => {
     expect(distance((await searched(pool, C, 1, 5)).Q, plain)).toBeLessThan(1e-5);

@@ -12,6 +12,9 @@ const ROUNDING = 1e-11;
 /** Times the rounding of 32 bits, what the basis may lack of orthogonality. */
 const MOST_GROWTH = 30;
 
+/** Of a row of the start, beside the heaviest. */
+const LEAST_WEIGHT = 1e-4;
+
 /** W = C X for n x 16 blocks, C symmetric and positive semi-definite. */
 export type Operator = (X: Block, W: Block) => Promise<void>;
 
@@ -20,14 +23,14 @@ export type Operator = (X: Block, W: Block) => Promise<void>;
  * Lanczos with full reorthogonalization (Golub & Underwood 1977; its accuracy for low-rank approximation: Musco &
  * Musco 2015). Where the space is exhausted, columns are zeros.
  * @param basis takes Q, n x a multiple of 16
- * @param isPresent 0 for each row of C that is zeros: those of Q are zeros too, to the bit
+ * @param diagonal of C; 0 for each row of C that is zeros: those of Q are zeros too, to the bit
  * @returns T, symmetric, row-major
  */
 export async function krylovBasis(
   pool: KernelPool,
   basis: Block,
   multiply: Operator,
-  isPresent: Uint8Array,
+  diagonal: Float64Array,
   seed: number,
 ): Promise<Float64Array<ArrayBuffer>> {
   const { rows: n, columns: width } = basis;
@@ -35,8 +38,7 @@ export async function krylovBasis(
   await pool.memory.scope(async () => {
     const X = blockOf(pool.memory.floats(n * BLOCK_COLUMNS), n, BLOCK_COLUMNS);
     const W = blockOf(pool.memory.floats(n * BLOCK_COLUMNS), n, BLOCK_COLUMNS);
-    const normal = normalGenerator(seed);
-    for (let p = 0; p < X.data.length; p++) X.data[p] = normal() * (isPresent[Math.floor(p / BLOCK_COLUMNS)] ? 1 : 0);
+    fillStart(X, diagonal, seed);
     await orthonormalize(pool, X);
     let largest = 0;
     let growth = 1;
@@ -48,7 +50,7 @@ export async function krylovBasis(
         addColumns(T, width, known, await multiplyTransposed(pool, Q, W));
         break;
       }
-      const lengths = diagonal(await multiplyTransposed(pool, W, W), BLOCK_COLUMNS);
+      const lengths = diagonalOf(await multiplyTransposed(pool, W, W), BLOCK_COLUMNS);
       largest = Math.max(largest, ...lengths);
       addColumns(T, width, known, await subtractProjection(pool, Q, W));
       const left = await choleskyQr(pool, W, ROUNDING * largest);
@@ -67,6 +69,20 @@ export async function krylovBasis(
   // Each column holds the products with the blocks up to its own: the upper triangle of T.
   for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) T[i * width + j] = T[j * width + i];
   return T;
+}
+
+/**
+ * Random rows, each as long as the square of C's diagonal makes it, as if the diagonal alone had multiplied them twice:
+ * where some rows outweigh the others by far, as popular films do, that saves two products by C. Rows of little weight
+ * keep some of it, for what is theirs alone to be found.
+ */
+function fillStart(X: Block, diagonal: Float64Array, seed: number): void {
+  const normal = normalGenerator(seed);
+  const largest = diagonal.reduce((a, b) => Math.max(a, b), 0);
+  for (let i = 0, p = 0; i < X.rows; i++) {
+    const weight = diagonal[i] > 0 ? Math.max(LEAST_WEIGHT, (diagonal[i] / largest) ** 2) : 0;
+    for (let j = 0; j < BLOCK_COLUMNS; j++, p++) X.data[p] = weight * normal();
+  }
 }
 
 /** W <- W − Q QᵀW. @returns QᵀW */
@@ -93,6 +109,6 @@ function addColumns(T: Float64Array, width: number, start: number, H: Float64Arr
   }
 }
 
-function diagonal(S: Float64Array, n: number): Float64Array {
+function diagonalOf(S: Float64Array, n: number): Float64Array {
   return Float64Array.from({ length: n }, (_, i) => S[i * n + i]);
 }

@@ -13,11 +13,11 @@ export function shareCsr({ memory }: KernelPool, A: CsrMatrix): CsrMatrix {
   return { ...A, indptr: memory.share(A.indptr), indices: memory.share(A.indices), values: memory.share(A.values) };
 }
 
-/** 1 for each column that has entries other than zeros. */
-export function usedColumns({ columns, indices, values }: CsrMatrix): Uint8Array {
-  const isUsed = new Uint8Array(columns);
-  for (let e = 0; e < indices.length; e++) if (values[e] !== 0) isUsed[indices[e]] = 1;
-  return isUsed;
+/** The squared length of each column: the diagonal of AᵀA. */
+export function squaredColumnLengths({ columns, indices, values }: CsrMatrix): Float64Array {
+  const squares = new Float64Array(columns);
+  for (let e = 0; e < indices.length; e++) squares[indices[e]] += values[e] ** 2;
+  return squares;
 }
 
 /** W = AᵀA X for blocks of 16 columns, in 32-bit floats. */

@@ -82,6 +82,14 @@ test.each([
   }
 });
 
+test("a spectrum of great range is found from any start", async () => {
+  const spectrum = [1000, 50, 40, 30, 20, ...powers(125, 5, 0.95)];
+  const tall = withSpectrum(180, 130, spectrum);
+  for (let seed = 1; seed <= 20; seed++) {
+    expectValues((await svdOf(tall, { rank: 5, iterations: 6, seed })).singularValues, spectrum, 1e-5);
+  }
+});
+
 test("directions beyond the matrix's own rank are zeros", async () => {
   const tall = withSpectrum(200, 15, [5, 3, 3]);
   for (const A of [tall, transposed(tall), toCsr(tall)]) {

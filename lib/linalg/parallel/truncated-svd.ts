@@ -6,7 +6,7 @@ import { type Block, blockOf, gram, multiplyInto } from "./dense";
 import type { KernelPool } from "./kernel-pool";
 import { BLOCK_COLUMNS, krylovBasis, type Operator } from "./krylov";
 import { choleskyQr } from "./orthonormalize";
-import { normalOperator, shareCsr, sparseTimes, usedColumns } from "./sparse";
+import { normalOperator, shareCsr, sparseTimes, squaredColumnLengths } from "./sparse";
 
 export interface TruncatedSvdConfig {
   /** How many singular triplets, at most min(rows, columns). */
@@ -52,12 +52,12 @@ export async function truncatedSvd(
   const left = blockOf(pool.memory.floats(A.rows * rank), A.rows, rank);
   const right = blockOf(pool.memory.floats(A.columns * rank), A.columns, rank);
   const singularValues = await pool.memory.scope(async () => {
-    const { columns, multiply, isPresent, times } = "indptr" in A ? sparseSides(pool, A) : await denseSides(pool, A);
+    const { columns, multiply, diagonal, times } = "indptr" in A ? sparseSides(pool, A) : await denseSides(pool, A);
     const [far, near] = columns === A.columns ? [left, right] : [right, left];
     const blocks = Math.max(iterations, Math.ceil(rank / BLOCK_COLUMNS));
     const width = Math.min(blocks, Math.ceil(columns / BLOCK_COLUMNS)) * BLOCK_COLUMNS;
     const basis = blockOf(pool.memory.floats(columns * width), columns, width);
-    const T = await krylovBasis(pool, basis, multiply, isPresent, seed);
+    const T = await krylovBasis(pool, basis, multiply, diagonal, seed);
     const ritz = symmetricEigen({ rows: width, columns: width, data: T });
     await rotate(pool, near, basis, ritz.vectors);
     await choleskyQr(pool, near);
@@ -74,8 +74,8 @@ export async function truncatedSvd(
 interface Sides {
   columns: number;
   multiply: Operator;
-  /** 0 for each column of zeros. */
-  isPresent: Uint8Array;
+  /** Of C. */
+  diagonal: Float64Array;
   times: (X: Block, Y: Block) => Promise<void>;
 }
 
@@ -84,7 +84,7 @@ function sparseSides(pool: KernelPool, A: CsrMatrix): Sides {
   return {
     columns: A.columns,
     multiply: normalOperator(pool, shared),
-    isPresent: usedColumns(shared),
+    diagonal: squaredColumnLengths(shared),
     times: (X, Y) => sparseTimes(pool, shared, X, Y),
   };
 }
@@ -98,7 +98,7 @@ async function denseSides(pool: KernelPool, A: Matrix<Float32Array>): Promise<Si
   return {
     columns: tall.columns,
     multiply: (X, W) => multiplyInto(pool, W, C, X),
-    isPresent: Uint8Array.from({ length: C.rows }, (_, j) => (G[j * C.columns + j] > 0 ? 1 : 0)),
+    diagonal: Float64Array.from({ length: C.rows }, (_, j) => G[j * C.columns + j]),
     times: (X, Y) => multiplyInto(pool, Y, tall, X),
   };
 }
