@@ -7,11 +7,13 @@ import { ensureInstalled } from "./install.mjs";
 
 /**
  * Every check there is, from a fresh clone: lint with the import rules, types, unit tests, and the browser tests
- * against the standalone build. Ends with `N passed, N failed`.
+ * against the standalone build. Ends with what failed and `N passed, N failed`.
  */
 const UNIT_REPORT = ".cache/unit-tests.json";
 const E2E_REPORT = ".cache/e2e-tests.json";
 const total = { passed: 0, failed: 0 };
+/** Names of the checks with a failure, for the end of a long log. */
+const failures = [];
 
 ensureInstalled();
 await ensureKernelsBuilt();
@@ -35,6 +37,7 @@ report("browser tests", E2E_REPORT, readPlaywright, [
   "--reporter=list,json",
 ]);
 
+if (failures.length > 0) console.log(`\nfailed: ${failures.join(", ")} (see above)`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -42,7 +45,7 @@ process.exit(total.failed === 0 ? 0 : 1);
 function check(name, ...commands) {
   console.log(`\n— ${name}`);
   const passed = commands.every((args) => runNode(args) === 0);
-  total[passed ? "passed" : "failed"]++;
+  add(name, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 /** A runner that writes its counts into a file; without the file, or with a bad exit and no failure, one failed. */
@@ -51,8 +54,13 @@ function report(name, file, read, args) {
   rmSync(file, { force: true });
   const status = runNode(args);
   const { passed, failed } = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 1 };
+  add(name, { passed, failed: status !== 0 && failed === 0 ? 1 : failed });
+}
+
+function add(name, { passed, failed }) {
   total.passed += passed;
-  total.failed += status !== 0 && failed === 0 ? 1 : failed;
+  total.failed += failed;
+  if (failed > 0) failures.push(name);
 }
 
 function readVitest({ numPassedTests, numFailedTests, numFailedTestSuites }) {

@@ -6,7 +6,7 @@ export interface CsrMatrix {
   columns: number;
   indptr: Uint32Array;
   indices: Uint32Array;
-  values: Float32Array;
+  values: Float32Array | Uint8Array;
 }
 
 /** C = A B for a sparse A, (m x k)(k x n) -> m x n. */

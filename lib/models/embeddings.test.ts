@@ -58,6 +58,23 @@ test("films are compared by the rows of V Σ^¾", async () => {
   expect(distance(cosines(collaborativeEmbeddings), cosines(normalizeRows(fromOracle(weighted))))).toBeLessThan(1e-5);
 });
 
+test("ratings in half stars give what they give in stars", async () => {
+  const data = Float64Array.from({ length: 20 * 12 }, (_, p) => (((p * p) % 13) % 11) / 2);
+  const stars = toCsr({ rows: 20, columns: 12, data });
+  const halfStars = { ...stars, values: Uint8Array.from(stars.values, (value) => 2 * value) };
+  const config = { ...CONFIG, rank: 4 };
+  const [inStars, inHalves] = [
+    await fitCollaborative(pool, stars, config),
+    await fitCollaborative(pool, halfStars, config, 0.5),
+  ];
+  for (const key of ["userFactors", "itemFactors", "collaborativeEmbeddings"] as const) {
+    expect(distance(inHalves[key], inStars[key])).toBeLessThan(1e-5);
+  }
+  inHalves.singularValues.forEach((value, j) => {
+    expect(value).toBeCloseTo(inStars.singularValues[j], 4);
+  });
+});
+
 test("content embeddings have the cosines of the best approximation's rows", async () => {
   const F = normalMatrix(20, 12, 2);
   const { contentEmbeddings } = await fitContent(pool, inFloats(F), rows(20), 20, { ...CONFIG, rank: 4 });

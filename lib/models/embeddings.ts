@@ -25,7 +25,8 @@ export async function fitContent(
 ): Promise<ContentModel> {
   return pool.memory.scope(async () => {
     const { left, singularValues } = await truncatedSvd(pool, features, limitRank(features, config));
-    const embeddings = normalizeRows(scaleColumns(left, singularValues));
+    const embeddings = scaleColumns(left, singularValues, left.data);
+    normalizeRows(embeddings, embeddings.data);
     return { contentEmbeddings: scatterRows(embeddings, items, itemCount), singularValues };
   });
 }
@@ -44,20 +45,25 @@ export interface CollaborativeModel {
  * Collaborative factors by truncated SVD of the ratings, R ≈ U Σ Vᵀ (PureSVD: Cremonesi, Koren & Turrin 2010).
  * Films are compared by the rows of V Σ^¾, between V, in which small directions speak as loudly as large ones,
  * and V Σ, in which popularity drowns the rest (docs/decisions/0004).
- * The factors are in the pool's memory.
- * @param ratings users x items, in stars, 0 where nobody rated
+ * All of it is in the pool's memory.
+ * @param ratings users x items, 0 where nobody rated
+ * @param unit what a value of 1 in `ratings` is, in stars
  */
 export async function fitCollaborative(
   pool: KernelPool,
   ratings: CsrMatrix,
   config: TruncatedSvdConfig,
+  unit = 1,
 ): Promise<CollaborativeModel> {
-  const { left, singularValues, right } = await truncatedSvd(pool, ratings, limitRank(ratings, config));
+  const svd = await truncatedSvd(pool, ratings, limitRank(ratings, config));
+  const { left, right } = svd;
+  const singularValues = svd.singularValues.map((value) => value * unit);
   const scales = singularValues.map((value) => value ** 0.75);
+  const embeddings = scaleColumns(right, scales, pool.memory.floats(right.data.length));
   return {
     userFactors: scaleColumns(left, singularValues, left.data),
     itemFactors: right,
-    collaborativeEmbeddings: normalizeRows(scaleColumns(right, scales)),
+    collaborativeEmbeddings: normalizeRows(embeddings, embeddings.data),
     singularValues,
   };
 }
@@ -69,7 +75,7 @@ function limitRank(matrix: { rows: number; columns: number }, config: TruncatedS
 function scaleColumns(
   { rows, columns, data }: Matrix<Float32Array>,
   factors: Float64Array,
-  result: Float32Array = new Float32Array(data.length),
+  result: Float32Array,
 ): Matrix<Float32Array> {
   for (let i = 0, p = 0; i < rows; i++) for (let j = 0; j < columns; j++, p++) result[p] = data[p] * factors[j];
   return { rows, columns, data: result };

@@ -5,21 +5,27 @@ import type { Matrix } from "@/lib/linalg/matrix";
  * makes none alike; scaled by the root of the spread, half way between leaving the common tags in charge and letting
  * every rare one shout (docs/decisions/0006). A tag that is the same everywhere becomes zeros.
  * @param tagRelevance films x tags
+ * @param scaled takes the result
  */
-export function scaleTags({ rows, columns, data }: Matrix): Matrix<Float32Array> {
+export function scaleTags(
+  { rows, columns, data }: Matrix,
+  scaled: Float32Array = new Float32Array(data.length),
+): Matrix<Float32Array> {
   const means = new Float64Array(columns);
   const squares = new Float64Array(columns);
   for (let i = 0, p = 0; i < rows; i++) {
     for (let t = 0; t < columns; t++, p++) {
-      means[t] += data[p] / rows;
-      squares[t] += data[p] ** 2 / rows;
+      const relevance = data[p];
+      means[t] += relevance;
+      squares[t] += relevance * relevance;
     }
   }
-  const scales = means.map((mean, t) => {
-    const variance = squares[t] - mean ** 2;
-    return variance > 1e-12 ? variance ** -0.25 : 0;
-  });
-  const scaled = new Float32Array(data.length);
+  const scales = new Float64Array(columns);
+  for (let t = 0; t < columns; t++) {
+    means[t] /= rows;
+    const variance = squares[t] / rows - means[t] ** 2;
+    scales[t] = variance > 1e-12 ? variance ** -0.25 : 0;
+  }
   for (let i = 0, p = 0; i < rows; i++) {
     for (let t = 0; t < columns; t++, p++) scaled[p] = (data[p] - means[t]) * scales[t];
   }

@@ -138,7 +138,7 @@ test("every rating is counted once in its film's histogram and years", () => {
   );
 });
 
-test("the matrix of ratings is users x items in stars", () => {
+test("the matrix of ratings is users x items in half stars", () => {
   const indptr = Uint32Array.of(0, 2, 2, 3);
   const items = Uint32Array.of(0, 4, 2);
   expect(ratingMatrix({ indptr, items, halfStars: Uint8Array.of(1, 10, 7) }, 5)).toEqual({
@@ -146,6 +146,6 @@ test("the matrix of ratings is users x items in stars", () => {
     columns: 5,
     indptr,
     indices: items,
-    values: Float32Array.of(0.5, 5, 3.5),
+    values: Uint8Array.of(1, 10, 7),
   });
 });

@@ -107,12 +107,13 @@ function estimateShrinkage(counts: Uint32Array, sums: Float64Array, squares: Flo
   return a > 0 ? Math.min(LARGEST_SHRINKAGE, s2 / a) : LARGEST_SHRINKAGE;
 }
 
-/** The users x items matrix of ratings in stars. @param values takes them */
+/** What a value of 1 in `ratingMatrix` is, in stars. */
+export const HALF_STAR = 0.5;
+
+/** The users x items matrix of ratings in half stars, as the columns have them. */
 export function ratingMatrix(
   { indptr, items, halfStars }: { indptr: Uint32Array; items: Uint32Array; halfStars: Uint8Array },
   itemCount: number,
-  values: Float32Array = new Float32Array(halfStars.length),
 ): CsrMatrix {
-  for (let e = 0; e < values.length; e++) values[e] = halfStars[e] / 2;
-  return { rows: indptr.length - 1, columns: itemCount, indptr, indices: items, values };
+  return { rows: indptr.length - 1, columns: itemCount, indptr, indices: items, values: halfStars };
 }

@@ -77,8 +77,14 @@ function scatter(
     rowOfItem[item] = row;
   });
   const data = new Float32Array(items.length * tagCount).fill(-1);
+  let item = UNKNOWN_ROW;
+  let start = 0;
   for (let e = 0; e < rows; e++) {
-    if (itemOf[e] !== UNKNOWN_ROW) data[rowOfItem[itemOf[e]] * tagCount + tagOf[e]] = relevances[e];
+    if (itemOf[e] !== item) {
+      item = itemOf[e];
+      start = rowOfItem[item] * tagCount;
+    }
+    if (item !== UNKNOWN_ROW) data[start + tagOf[e]] = relevances[e];
   }
   for (let p = 0; p < data.length; p++) {
     if (data[p] >= 0) continue;

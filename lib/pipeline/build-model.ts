@@ -7,7 +7,7 @@ import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-po
 import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
 import { scaleTags } from "@/lib/models/scale-tags";
-import { fitStatistics, ratingMatrix } from "@/lib/models/statistics";
+import { fitStatistics, HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
 import { fitTagFeatures } from "@/lib/models/tag-features";
 import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
 import { DataError } from "@/lib/movielens/data-error";
@@ -48,8 +48,8 @@ export async function buildWith(
   onProgress("content embeddings", 0);
   const content = await fitContentOf(pool, dataset);
   onProgress("collaborative factors", 0);
-  const ratings = ratingMatrix(dataset.ratings, itemCount, pool.memory.floats(dataset.ratings.items.length));
-  const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative);
+  const ratings = ratingMatrix(dataset.ratings, itemCount);
+  const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative, HALF_STAR);
   const neighborsBy = (engine: string, embeddings: Matrix<Float32Array>) =>
     nearestNeighbors(pool, embeddings, SETTINGS.neighbors, (f) => onProgress(`${engine} neighbors`, f));
   onProgress("content neighbors", 0);
@@ -100,8 +100,12 @@ interface ContentOfDataset extends ContentModel {
 async function fitContentOf(pool: KernelPool, { movies, genome, tagCounts }: Dataset): Promise<ContentOfDataset> {
   if (genome) {
     const { genomeTags, items, tagRelevance } = genome;
+    const content = await pool.memory.scope(() => {
+      const scaled = scaleTags(tagRelevance, pool.memory.floats(tagRelevance.data.length));
+      return fitContent(pool, scaled, items, movies.length, SETTINGS.content);
+    });
     return {
-      ...(await fitContent(pool, scaleTags(tagRelevance), items, movies.length, SETTINGS.content)),
+      ...content,
       tags: genomeTags,
       topTags: topTagsByRelevance(tagRelevance, items, movies.length, TOP_TAGS),
       tagSource: "genome",

@@ -1,3 +1,8 @@
+/** Value e of a sparse matrix, in whole numbers of 8 bits or in floats; `at` is 4 e. */
+function valueAt(values: usize, at: usize, valueBytes: i32): v128 {
+  return valueBytes === 1 ? f32x4.splat(<f32>load<u8>(values + (at >> 2))) : v128.load32_splat(values + at);
+}
+
 /** Columns of a slab: 64 bytes of 32-bit floats, one cache line for each row of X. */
 const SLAB_BYTES: usize = 64;
 
@@ -11,6 +16,7 @@ export function normalProduct(
   indptr: usize,
   indices: usize,
   values: usize,
+  valueBytes: i32,
   rows: i32,
   rowsPerPart: i32,
   columns: i32,
@@ -29,7 +35,7 @@ export function normalProduct(
     let s3 = s0;
     for (let e = start; e < end; e += 4) {
       const x = X + ((<usize>load<u32>(indices + e)) << 6);
-      const a = v128.load32_splat(values + e);
+      const a = valueAt(values, e, valueBytes);
       s0 = f32x4.add(s0, f32x4.mul(a, v128.load(x)));
       s1 = f32x4.add(s1, f32x4.mul(a, v128.load(x, 16)));
       s2 = f32x4.add(s2, f32x4.mul(a, v128.load(x, 32)));
@@ -37,7 +43,7 @@ export function normalProduct(
     }
     for (let e = start; e < end; e += 4) {
       const to = y + ((<usize>load<u32>(indices + e)) << 6);
-      const a = v128.load32_splat(values + e);
+      const a = valueAt(values, e, valueBytes);
       v128.store(to, f32x4.add(v128.load(to), f32x4.mul(a, s0)));
       v128.store(to, f32x4.add(v128.load(to, 16), f32x4.mul(a, s1)), 16);
       v128.store(to, f32x4.add(v128.load(to, 32), f32x4.mul(a, s2)), 32);
@@ -68,6 +74,7 @@ export function sparseProduct(
   indptr: usize,
   indices: usize,
   values: usize,
+  valueBytes: i32,
   rows: i32,
   rowsPerTask: i32,
   X: usize,
@@ -85,7 +92,7 @@ export function sparseProduct(
     let s3 = s0;
     for (let e = start; e < end; e += 4) {
       const x = X + ((<usize>load<u32>(indices + e)) << 6);
-      const a = v128.load32_splat(values + e);
+      const a = valueAt(values, e, valueBytes);
       s0 = f32x4.add(s0, f32x4.mul(a, v128.load(x)));
       s1 = f32x4.add(s1, f32x4.mul(a, v128.load(x, 16)));
       s2 = f32x4.add(s2, f32x4.mul(a, v128.load(x, 32)));

@@ -96,6 +96,9 @@ test("any other array is shared as a copy", () => {
   const wholes = memory.share(Uint32Array.of(0xffffffff, 3));
   expect(wholes).toEqual(Uint32Array.of(0xffffffff, 3));
   expect(memory.share(wholes)).toBe(wholes);
+  const bytes = memory.share(Uint8Array.of(255, 3));
+  expect(bytes).toEqual(Uint8Array.of(255, 3));
+  expect(memory.share(bytes)).toBe(bytes);
 });
 
 test("more than 4 GiB is refused in a sentence, and the memory is as it was", () => {

@@ -44,9 +44,16 @@ export class KernelMemory {
   /** The array itself where it is in this memory, else a copy that is. */
   share(array: Float32Array): Float32Array;
   share(array: Uint32Array): Uint32Array;
-  share(array: Float32Array | Uint32Array): Float32Array | Uint32Array {
+  share(array: Float32Array | Uint8Array): Float32Array | Uint8Array;
+  share(array: Float32Array | Uint32Array | Uint8Array): Float32Array | Uint32Array | Uint8Array {
     if (this.buffers.has(array.buffer)) return array;
-    const copy = array instanceof Float32Array ? this.floats(array.length) : this.wholes(array.length);
+    const { length } = array;
+    const copy =
+      array instanceof Float32Array
+        ? this.floats(length)
+        : array instanceof Uint32Array
+          ? this.wholes(length)
+          : this.bytes(length);
     copy.set(array);
     return copy;
   }

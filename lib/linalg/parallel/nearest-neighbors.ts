@@ -65,20 +65,24 @@ async function arrange(pool: KernelPool, X: Matrix<Float32Array>, rows: Uint32Ar
   const room = () => blockOf(pool.memory.floats(rows.length * width), rows.length, width);
   const [vectors, rotated] = [room(), room()];
   const order = await pool.memory.scope(async () => {
-    const [given, turned] = [room(), room()];
-    given.data.fill(0);
-    rows.forEach((row, r) => {
-      for (let p = 0; p < X.columns; p++) given.data[r * width + p] = X.data[row * X.columns + p] * power;
-    });
-    await rotateToPrincipalAxes(pool, given, turned);
+    const turned = room();
+    copyRows(X, rows, power, vectors);
+    await rotateToPrincipalAxes(pool, vectors, turned);
     const order = orderAlike(turned);
-    order.forEach((from, to) => {
-      vectors.data.set(given.data.subarray(from * width, (from + 1) * width), to * width);
-      rotated.data.set(turned.data.subarray(from * width, (from + 1) * width), to * width);
-    });
-    return order;
+    copyRows(turned, order, 1, rotated);
+    return order.map((r) => rows[r]);
   });
-  return { order: order.map((r) => rows[r]), vectors, rotated };
+  copyRows(X, order, power, vectors);
+  return { order, vectors, rotated };
+}
+
+/** Rows of X in the given order, times a power of two, zeros after their last column. */
+function copyRows(X: Matrix, order: Uint32Array, power: number, { data, columns: width }: Block): void {
+  const { columns, data: from } = X;
+  for (let r = 0, p = 0; r < order.length; r++) {
+    const row = order[r] * columns;
+    for (let j = 0; j < width; j++, p++) data[p] = j < columns ? from[row + j] * power : 0;
+  }
 }
 
 /** The kernels' record (lib/linalg/assembly/nearest.ts, class Search) and all that it points to. */

@@ -51,6 +51,26 @@ test("AᵀA X is the reference's, of any shape", async () => {
   );
 });
 
+test("values in whole numbers of 8 bits are those in floats, to the bit", async () => {
+  await fc.assert(
+    fc.asyncProperty(sizes, ({ rows, columns, width, between, seed }) =>
+      inDirtyMemory(async (pool) => {
+        const pattern = ratingsLike(rows, columns, seed);
+        const values = Uint8Array.from(pattern.values, (_, e) => (e * 37 + seed) & 255);
+        const [whole, floats] = [
+          { ...pattern, values },
+          { ...pattern, values: Float32Array.from(values) },
+        ];
+        const X = normalFloats(columns, width, seed);
+        expect(await times(pool, whole, X, between)).toEqual(await times(pool, floats, X, between));
+        const slab = normalFloats(columns, 16, seed);
+        expect(await normalTimes(pool, whole, slab)).toEqual(await normalTimes(pool, floats, slab));
+      }),
+    ),
+    RUNS,
+  );
+});
+
 test.each([4095, 4096, 4097, 9001])(
   "AᵀA X of %d rows is the reference's, around the rows that are summed in parts",
   async (rows) => {

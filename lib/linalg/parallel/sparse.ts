@@ -13,6 +13,11 @@ export function shareCsr({ memory }: KernelPool, A: CsrMatrix): CsrMatrix {
   return { ...A, indptr: memory.share(A.indptr), indices: memory.share(A.indices), values: memory.share(A.values) };
 }
 
+/** Where the kernels find the matrix. */
+function addressesOf({ indptr, indices, values, rows }: CsrMatrix): number[] {
+  return [indptr.byteOffset, indices.byteOffset, values.byteOffset, values.BYTES_PER_ELEMENT, rows];
+}
+
 /** The squared length of each column: the diagonal of AᵀA. */
 export function squaredColumnLengths({ columns, indices, values }: CsrMatrix): Float64Array {
   const squares = new Float64Array(columns);
@@ -21,15 +26,15 @@ export function squaredColumnLengths({ columns, indices, values }: CsrMatrix): F
 }
 
 /** W = AᵀA X for blocks of 16 columns, in 32-bit floats. */
-export function normalOperator(pool: KernelPool, { rows, columns, indptr, indices, values }: CsrMatrix): Operator {
+export function normalOperator(pool: KernelPool, A: CsrMatrix): Operator {
+  const { rows, columns } = A;
   const parts = rows < PARTS * ROWS_PER_TASK ? 1 : PARTS;
   const bytes = columns * BLOCK_COLUMNS * 4;
   return (X, W) =>
     pool.memory.scope(async () => {
       const sums = pool.memory.floats((parts * bytes) / 4);
-      const matrix = [indptr.byteOffset, indices.byteOffset, values.byteOffset, rows];
       await pool.run("normalProduct", parts, [
-        ...matrix,
+        ...addressesOf(A),
         Math.ceil(rows / parts),
         columns,
         X.data.byteOffset,
@@ -51,10 +56,7 @@ export async function sparseTimes(pool: KernelPool, A: CsrMatrix, X: Block, Y: B
         for (let j = 0; j < width; j++) slab.data[i * BLOCK_COLUMNS + j] = X.data[row + j];
       }
       await pool.run("sparseProduct", Math.ceil(A.rows / ROWS_PER_TASK), [
-        A.indptr.byteOffset,
-        A.indices.byteOffset,
-        A.values.byteOffset,
-        A.rows,
+        ...addressesOf(A),
         ROWS_PER_TASK,
         slab.data.byteOffset,
         Y.data.byteOffset + start * 4,

@@ -168,14 +168,14 @@ async function scaledSvd(
   config: TruncatedSvdConfig,
   power: number,
 ): Promise<TruncatedSvd> {
-  const scale = (values: Float32Array) => values.map((value) => value / 2 ** power);
+  const scale = (values: Float32Array | Uint8Array) => Float32Array.from(values, (value) => value / 2 ** power);
   const scaled = "indptr" in A ? { ...A, values: scale(A.values) } : { ...A, data: scale(A.data) };
   const svd = await truncatedSvd(pool, scaled, config);
   return { ...svd, singularValues: svd.singularValues.map((value) => value * 2 ** power) };
 }
 
 /** @throws RangeError for a value that is not finite */
-function largestOf(values: Float32Array): number {
+function largestOf(values: Float32Array | Uint8Array): number {
   let largest = 0;
   for (let p = 0; p < values.length; p++) {
     const value = Math.abs(values[p]);
