@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BuildSummary } from "@/scripts/stage-reporter";
 
-/** As `npm run build:model` starts it (scripts/node-flags.mjs), less the look whether all is installed. */
-const NODE_FLAGS = ["--max-semi-space-size=32", "--single-threaded-gc", "--import", "tsx"];
-const COMMAND = [...NODE_FLAGS, "--import", "./bench/usage-at-exit.mjs"];
+/** As `npm run build:model` starts it, less the look whether all is installed: the bench has the same flags itself. */
+const COMMAND = [...process.execArgv, "--import", "./bench/usage-at-exit.mjs"];
 
 /** Wall and CPU in seconds, of the whole process from its start (all threads); peak memory in MB, of the worst stage. */
 export interface BuildRun {

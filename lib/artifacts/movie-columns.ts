@@ -32,8 +32,8 @@ const imdbNumber: Kind<number | string | null> = {
 
 /** The columns `fromColumns` takes back; movieIds are not among them. */
 export function toColumns(movies: readonly Movie[]): MovieColumns {
-  const genreLists = distinct<string[]>();
-  const names = distinct<string>();
+  const genreLists = distinct<string[]>(JSON.stringify);
+  const names = distinct<string>((name) => name);
   const namesIn = (list: (typeof NAME_LISTS)[number]) =>
     movies.map((movie, film) => [film, ...movie[list].map(names.rowOf)]).filter(({ length }) => length > 1);
   return {
@@ -104,15 +104,16 @@ function unpackImdbId(packed: number | string | null): string | null {
   return typeof packed === "number" ? `tt${String(packed).padStart(7, "0")}` : packed;
 }
 
-/** Values in the order of their first use, each once. */
-function distinct<T>(): { values: T[]; rowOf: (value: T) => number } {
+/** Values in the order of their first use, each key once. */
+function distinct<T>(keyOf: (value: T) => string): { values: T[]; rowOf: (value: T) => number } {
   const values: T[] = [];
   const rows = new Map<string, number>();
   const rowOf = (value: T) => {
-    const key = JSON.stringify(value);
-    const row = rows.get(key) ?? values.push(value) - 1;
-    rows.set(key, row);
-    return row;
+    const key = keyOf(value);
+    const known = rows.get(key);
+    if (known !== undefined) return known;
+    rows.set(key, values.length);
+    return values.push(value) - 1;
   };
   return { values, rowOf };
 }

@@ -38,11 +38,12 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
   const ratingCounts = new Uint32Array(itemCount);
   const ratingHistograms = new Uint32Array(itemCount * HALF_STAR_BINS);
   const { firstYear, yearCount } = spanOf(years);
-  const ratingsPerYear = new Uint32Array(itemCount * yearCount);
+  // Years x items: a person's ratings are mostly of one year, whose row then stays near at hand.
+  const ratingsInYear = new Uint32Array(yearCount * itemCount);
   for (let e = 0; e < items.length; e++) {
     const item = items[e];
     ratingHistograms[item * HALF_STAR_BINS + halfStars[e] - 1]++;
-    ratingsPerYear[item * yearCount + years[e] - firstYear]++;
+    ratingsInYear[(years[e] - firstYear) * itemCount + item]++;
   }
 
   const sums = new Float64Array(itemCount);
@@ -65,12 +66,19 @@ export function fitStatistics({ items, halfStars, years }: RatingColumns, itemCo
       n === 0 ? globalMean : (sums[i] + shrinkage * globalMean) / (n + shrinkage),
     ),
     ratingHistograms,
-    ratingsPerYear,
+    ratingsPerYear: transpose(ratingsInYear, yearCount, itemCount),
     firstYear,
     yearCount,
     globalMean,
     shrinkage,
   };
+}
+
+/** rows x columns -> columns x rows. */
+function transpose(data: Uint32Array, rows: number, columns: number): Uint32Array {
+  const result = new Uint32Array(data.length);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) result[j * rows + i] = data[i * columns + j];
+  return result;
 }
 
 function spanOf(years: Uint16Array): { firstYear: number; yearCount: number } {

@@ -95,7 +95,7 @@ export async function readDataset(pool: KernelPool, folder: string, onProgress: 
   const credits = has("credits.csv") ? await readCredits(at("credits.csv")) : undefined;
   const movies = order.map((row) => {
     const movie = inFileOrder[row];
-    return { ...movie, ...links?.get(movie.movieId), ...credits?.get(movie.movieId) };
+    return Object.assign(movie, links?.get(movie.movieId), credits?.get(movie.movieId));
   });
   const tags = has("tags.csv") ? await readTags(at("tags.csv"), vocabulary) : undefined;
   const genome = has("genome-tags.csv")

@@ -10,7 +10,7 @@ import { Vocabulary } from "./vocabulary";
 /** The tag genome: how well each tag fits each film that has scores (Vig, Sen & Riedl 2012). */
 export interface Genome {
   genomeTags: string[];
-  /** Item row of each row of `tagRelevance`, rising. */
+  /** Item row of each row of `tagRelevance`, as the file has them. */
   items: Uint32Array;
   /** items x genomeTags, 0–1. */
   tagRelevance: Matrix<Float32Array>;
@@ -39,59 +39,73 @@ export async function readGenome(
   const { vocabulary, genomeTags } = await readGenomeTags(tagsFile);
   return withCsvFile(scoresFile, async (csv) => {
     const { lines, parse } = await openNumericCsv(pool, csv, onProgress);
+    const relevances = pool.memory.floats(lines);
     return pool.memory.scope(async () => {
       const itemOf = pool.memory.wholes(lines);
       const tagOf = pool.memory.wholes(lines);
-      const relevances = pool.memory.floats(lines);
       const knownTag = { ...ID, expected: `one of ${path.basename(tagsFile)}` };
       const rows = await parse([
         { name: "movieId", ...ID, target: { kind: "row", to: itemOf, of: movies } },
         { name: "tagId", ...knownTag, target: { kind: "row", to: tagOf, of: vocabulary, known: true } },
         { name: "relevance", ...RELEVANCE, target: { kind: "float", to: relevances } },
       ]);
-      const { items, tagRelevance, skipped } = scatter(rows, itemOf, tagOf, relevances, movies.size, genomeTags.length);
+      const scores = {
+        itemOf: itemOf.subarray(0, rows),
+        tagOf: tagOf.subarray(0, rows),
+        relevances: relevances.subarray(0, rows),
+      };
+      const { items, tagRelevance, skipped } = toMatrix(scores, movies.size, genomeTags.length);
       if (items.length === 0) throw dataError(csv.name, undefined, "no score of a film in movies.csv", "one at least");
       return { genome: { genomeTags, items, tagRelevance }, skipped };
     });
   });
 }
 
+/** One entry a score. */
+interface Scores {
+  itemOf: Uint32Array;
+  tagOf: Uint32Array;
+  relevances: Float32Array;
+}
+
 /** From one row a score to one row a film. */
-function scatter(
-  rows: number,
-  itemOf: Uint32Array,
-  tagOf: Uint32Array,
-  relevances: Float32Array,
-  itemCount: number,
-  tagCount: number,
-) {
-  const skipped = { ofUnknownFilms: 0, absent: 0 };
-  const hasScores = new Uint8Array(itemCount);
-  for (let e = 0; e < rows; e++) {
-    if (itemOf[e] === UNKNOWN_ROW) skipped.ofUnknownFilms++;
-    else hasScores[itemOf[e]] = 1;
+function toMatrix(scores: Scores, itemCount: number, tagCount: number) {
+  const items = itemsOfMatrix(scores, itemCount, tagCount);
+  if (!items) return scatter(scores, itemCount, tagCount);
+  const tagRelevance = { rows: items.length, columns: tagCount, data: scores.relevances };
+  return { items, tagRelevance, skipped: { ofUnknownFilms: 0, absent: 0 } };
+}
+
+/** The films of scores that stand as in MovieLens's own file: film by film, each with all tags in their order. */
+function itemsOfMatrix({ itemOf, tagOf }: Scores, itemCount: number, tagCount: number): Uint32Array | undefined {
+  const items = Uint32Array.from({ length: itemOf.length / tagCount }, (_, row) => itemOf[row * tagCount]);
+  if (items.length * tagCount !== itemOf.length || new Set(items).size !== items.length) return undefined;
+  if (items.some((item) => item >= itemCount)) return undefined;
+  for (let row = 0, e = 0; row < items.length; row++) {
+    for (let tag = 0; tag < tagCount; tag++, e++) if (itemOf[e] !== items[row] || tagOf[e] !== tag) return undefined;
   }
-  const items = Uint32Array.from(hasScores.keys()).filter((item) => hasScores[item] === 1);
-  const rowOfItem = new Uint32Array(itemCount);
-  items.forEach((item, row) => {
-    rowOfItem[item] = row;
-  });
-  const data = new Float32Array(items.length * tagCount).fill(-1);
-  let item = UNKNOWN_ROW;
-  let start = 0;
-  for (let e = 0; e < rows; e++) {
-    if (itemOf[e] !== item) {
-      item = itemOf[e];
-      start = rowOfItem[item] * tagCount;
-    }
-    if (item !== UNKNOWN_ROW) data[start + tagOf[e]] = relevances[e];
+  return items;
+}
+
+/** The same from scores in any order, some of them of films that are not known. */
+function scatter({ itemOf, tagOf, relevances }: Scores, itemCount: number, tagCount: number) {
+  const skipped = { ofUnknownFilms: 0, absent: 0 };
+  const rowOfItem = new Int32Array(itemCount).fill(-1);
+  const found: number[] = [];
+  for (const item of itemOf) {
+    if (item === UNKNOWN_ROW) skipped.ofUnknownFilms++;
+    else if (rowOfItem[item] < 0) rowOfItem[item] = found.push(item) - 1;
+  }
+  const data = new Float32Array(found.length * tagCount).fill(-1);
+  for (let e = 0; e < itemOf.length; e++) {
+    if (itemOf[e] !== UNKNOWN_ROW) data[rowOfItem[itemOf[e]] * tagCount + tagOf[e]] = relevances[e];
   }
   for (let p = 0; p < data.length; p++) {
     if (data[p] >= 0) continue;
     data[p] = 0;
     skipped.absent++;
   }
-  return { items, tagRelevance: { rows: items.length, columns: tagCount, data }, skipped };
+  return { items: Uint32Array.from(found), tagRelevance: { rows: found.length, columns: tagCount, data }, skipped };
 }
 
 async function readGenomeTags(file: string): Promise<{ vocabulary: Vocabulary; genomeTags: string[] }> {

@@ -91,7 +91,6 @@ function keepLast(
   const ids: number[] = [];
   const ends = [0];
   const lastUser = new Uint32Array(itemCount);
-  const placeOfItem = new Uint32Array(itemCount);
   const skipped = { ofUnknownFilms: 0, repeated: 0 };
   let count = 0;
   for (let run = 0; run < starts.length; run++) {
@@ -105,9 +104,9 @@ function keepLast(
       }
       const isRepeated = lastUser[item] === user;
       if (isRepeated) skipped.repeated++;
-      else placeOfItem[item] = count++;
+      const place = isRepeated ? items.indexOf(item, ends[ends.length - 1]) : count++;
       lastUser[item] = user;
-      const place = placeOfItem[item];
+      if (place === e) continue;
       items[place] = item;
       halfStars[place] = halfStars[e];
       years[place] = years[e];

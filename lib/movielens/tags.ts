@@ -1,7 +1,6 @@
 import { ByteWords } from "./byte-words";
 import { countPeople } from "./count-people";
 import { openCsvTable } from "./csv-table";
-import { rowFinder } from "./row-finder";
 import type { Vocabulary } from "./vocabulary";
 
 /** Which tags people put on which films: item i got those at indptr[i] <= e < indptr[i + 1]. */
@@ -30,7 +29,6 @@ export async function readTags(
   movies: Vocabulary,
 ): Promise<{ tagCounts: TagCounts; applications: number; ofUnknownFilms: number }> {
   const table = await openCsvTable(file, ["userId", "movieId", "tag"]);
-  const rowOf = rowFinder(movies);
   const tagOfText = new Map<string, number>();
   const tagWords = new ByteWords(() => numberTag(tagOfText, table.text(2)));
   const most = Math.ceil(table.bytes.length / SHORTEST_ROW);
@@ -39,7 +37,7 @@ export async function readTags(
   let ofUnknownFilms = 0;
   while (table.next()) {
     const userId = table.id(0);
-    const item = rowOf(table.id(1));
+    const item = movies.row(table.id(1));
     if (item === undefined) {
       ofUnknownFilms++;
       continue;

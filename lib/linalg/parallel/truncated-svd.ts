@@ -44,10 +44,9 @@ export async function truncatedSvd(
   if (!Number.isInteger(rank) || rank < 1 || rank > narrow) {
     throw new RangeError(`truncatedSvd: rank ${rank} is not between 1 and ${narrow} for ${A.rows} x ${A.columns}`);
   }
-  const largest = largestOf("indptr" in A ? A.values : A.data);
+  const power = powerOf("indptr" in A ? A.values : A.data);
   if (narrow <= iterations * BLOCK_COLUMNS)
     return inDoubles(pool, A, { rank, iterations: 2, oversampling: narrow, seed });
-  const power = largest === 0 ? 0 : Math.round(Math.log2(largest));
   if (Math.abs(power) > SAFE_POWER) return scaledSvd(pool, A, { rank, iterations, seed }, power);
   const left = blockOf(pool.memory.floats(A.rows * rank), A.rows, rank);
   const right = blockOf(pool.memory.floats(A.columns * rank), A.columns, rank);
@@ -174,8 +173,10 @@ async function scaledSvd(
   return { ...svd, singularValues: svd.singularValues.map((value) => value * 2 ** power) };
 }
 
-/** @throws RangeError for a value that is not finite */
-function largestOf(values: Float32Array | Uint8Array): number {
+/** That of two which is near to the largest value. @throws RangeError for a value that is not finite */
+function powerOf(values: Float32Array | Uint8Array): number {
+  // What 8 bits hold needs no scaling.
+  if (values instanceof Uint8Array) return 0;
   let largest = 0;
   for (let p = 0; p < values.length; p++) {
     const value = Math.abs(values[p]);
@@ -184,5 +185,5 @@ function largestOf(values: Float32Array | Uint8Array): number {
     }
     if (value > largest) largest = value;
   }
-  return largest;
+  return largest === 0 ? 0 : Math.round(Math.log2(largest));
 }
