@@ -4,7 +4,7 @@
  */
 export const NODE_FLAGS = [
   "--min-semi-space-size=16",
-  "--max-semi-space-size=32",
+  "--max-semi-space-size=16",
   "--single-threaded-gc",
   "--import",
   "tsx",
