@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/movielens": ["lib/linalg", "types"],
   "lib/models": ["lib/linalg", "types"],
   "lib/artifacts": ["lib/linalg", "lib/models", "types"],
+  "lib/evaluation": ["lib/models", "lib/linalg", "types"],
   "lib/pipeline": BUILD,
   "lib/sample": ["lib/movielens", "lib/linalg", "lib/artifacts", "types"],
   "lib/download": ["lib/movielens", "lib/artifacts", "types"],

@@ -1,0 +1,87 @@
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { ENGINES, type EngineName } from "./engines";
+import { type Exposure, measureExposure } from "./exposure";
+import type { Fold, HeldOutPerson } from "./folds";
+import { hitRateAt, ndcgAt, rankItems, recallAt } from "./ranking-metrics";
+
+const METRICS = { hr: hitRateAt, recall: recallAt, ndcg: ndcgAt };
+
+/** What an engine reached: "hr@10", "recall@10", "ndcg@10", … for each person asked, in the folds' order. */
+export interface Measured extends Exposure {
+  perPerson: Record<string, Float64Array>;
+}
+
+/**
+ * Fits engines to each fold and asks them for every person held out. Coverage, Gini and mean popularity are those of
+ * the first `at[0]` films.
+ * @param at list lengths, rising
+ */
+export async function evaluate<Name extends EngineName>(
+  pool: KernelPool,
+  folds: readonly Fold[],
+  names: readonly Name[],
+  at: readonly number[],
+  onProgress: (name: Name, fold: number) => void = () => {},
+): Promise<Record<Name, Measured>> {
+  const people = folds.reduce((sum, fold) => sum + fold.people.length, 0);
+  const itemCount = folds[0].train.columns;
+  const tallies = names.map((name) => ({ name, tally: emptyTally(people, itemCount, at) }));
+  let first = 0;
+  for (const [index, fold] of folds.entries()) {
+    const popularity = countRatings(fold);
+    for (const { name, tally } of tallies) {
+      onProgress(name, index);
+      await pool.memory.scope(async () => {
+        const engine = await ENGINES[name](pool, fold.train);
+        fold.people.forEach((person, p) => {
+          const ranked = rankItems(engine.scoreItems(person.history), person.history.items, Math.max(...at));
+          addPerson(tally, first + p, person, ranked, at);
+          for (const item of ranked.subarray(0, at[0])) {
+            tally.recommended[item]++;
+            tally.popularity += popularity[item];
+          }
+        });
+      });
+    }
+    first += fold.people.length;
+  }
+  const results = tallies.map(({ name, tally }) => [name, { perPerson: tally.perPerson, ...exposureOf(tally) }]);
+  return Object.fromEntries(results) as Record<Name, Measured>;
+}
+
+interface Tally {
+  perPerson: Record<string, Float64Array>;
+  recommended: Uint32Array;
+  /** Of all that was recommended, in ratings of the training people. */
+  popularity: number;
+}
+
+function emptyTally(people: number, itemCount: number, at: readonly number[]): Tally {
+  const keys = Object.keys(METRICS).flatMap((metric) => at.map((k) => `${metric}@${k}`));
+  const perPerson = Object.fromEntries(keys.map((key) => [key, new Float64Array(people)]));
+  return { perPerson, recommended: new Uint32Array(itemCount), popularity: 0 };
+}
+
+function addPerson(
+  { perPerson }: Tally,
+  row: number,
+  person: HeldOutPerson,
+  ranked: Uint32Array,
+  at: readonly number[],
+) {
+  const heldOut = new Set(person.heldOut);
+  for (const [metric, measure] of Object.entries(METRICS)) {
+    for (const k of at) perPerson[`${metric}@${k}`][row] = measure(ranked, heldOut, k);
+  }
+}
+
+function countRatings({ train }: Fold): Uint32Array {
+  const counts = new Uint32Array(train.columns);
+  for (const item of train.indices) counts[item]++;
+  return counts;
+}
+
+function exposureOf({ recommended, popularity }: Tally): Exposure {
+  const total = recommended.reduce((sum, count) => sum + count, 0);
+  return { ...measureExposure(recommended), meanPopularity: popularity / total };
+}

@@ -1,0 +1,35 @@
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
+import type { History } from "./engine";
+
+/** What a rating of 1, 2, … 10 half stars is worth: PREFERENCE[halfStars − 1]. */
+export type PreferenceScale = readonly number[];
+
+/** Four stars and more are liked, the rest is as if it were not there. */
+export const LIKED: PreferenceScale = [0, 0, 0, 0, 0, 0, 0, 1, 1, 1];
+
+/** Whoever sees a film has chosen it, so a middling rating tells of taste too, and a bad one a little. */
+export const GRADED: PreferenceScale = [0.2, 0.2, 0.2, 0.2, 0.2, 0.6, 0.6, 1, 1, 1];
+
+/** The preferences of a person, one for each rating. */
+export function preferencesOf({ halfStars }: History, scale: PreferenceScale): Float32Array {
+  return Float32Array.from(halfStars, (rating) => scale[rating - 1]);
+}
+
+/** Users x the first `itemCount` items: ratings of half stars as preferences, entries of 0 left out. */
+export function preferenceMatrix(ratings: CsrMatrix, scale: PreferenceScale, itemCount = ratings.columns): CsrMatrix {
+  const kept = ratings.indices.map((item, e) => (item < itemCount && scale[ratings.values[e] - 1] !== 0 ? 1 : 0));
+  const count = kept.reduce((sum, one) => sum + one, 0);
+  const indptr = new Uint32Array(ratings.rows + 1);
+  const indices = new Uint32Array(count);
+  const values = new Float32Array(count);
+  let place = 0;
+  for (let user = 0; user < ratings.rows; user++) {
+    for (let e = ratings.indptr[user]; e < ratings.indptr[user + 1]; e++) {
+      if (kept[e] === 0) continue;
+      indices[place] = ratings.indices[e];
+      values[place++] = scale[ratings.values[e] - 1];
+    }
+    indptr[user + 1] = place;
+  }
+  return { rows: ratings.rows, columns: itemCount, indptr, indices, values };
+}
