@@ -18,7 +18,7 @@ function run(...args: string[]) {
 }
 
 test.each([
-  [["--models", "ease,oracle"], '--models "oracle", expected some of popularity,collaborative,ease,ease-dense'],
+  [["--models", "ease,oracle"], '--models "oracle", expected some of popularity,collaborative,ease,factors,ease-dense'],
   [["--at", "10,0"], '--at "10,0", expected whole numbers from 1 to 1000 with commas between them'],
   [["--data", "no/such/folder"], "no/such/folder: no such folder, expected a MovieLens data set"],
 ])("%j is refused in a sentence", (args, sentence) => {

@@ -26,11 +26,12 @@ function checkerboard() {
 
 test("whoever learns from people finds all of a checkerboard, popularity half of it", async () => {
   const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
-  const measured = await evaluate(pool, folds, ["popularity", "collaborative", "ease"], [5, 20]);
+  const measured = await evaluate(pool, folds, ["popularity", "collaborative", "ease", "factors"], [5, 20]);
   const { models, people, best } = summarize(measured);
   expect(people).toBe(100);
   expect(models.collaborative["recall@20"]).toBe(1);
   expect(models.ease["recall@20"]).toBe(1);
+  expect(models.factors["recall@20"]).toBe(1);
   expect(models.popularity["ndcg@20"]).toBeLessThan(0.8 * models.ease["ndcg@20"]);
   expect(best).not.toBe("popularity");
   expect(models.ease.coverage).toBe(1);

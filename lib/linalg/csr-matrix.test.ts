@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupByRow, multiplyCsr, multiplyCsrTransposed } from "./csr-matrix";
-import { distance, toCsr, wholeMatrices } from "./matrices.fixture";
+import { groupByRow, multiplyCsr, multiplyCsrTransposed, transposeCsr } from "./csr-matrix";
+import { distance, toCsr, transpose, wholeMatrices } from "./matrices.fixture";
 import { type Matrix, multiply, multiplyTransposed, zeros } from "./matrix";
 
 const size = fc.integer({ min: 1, max: 7 });
@@ -70,4 +70,17 @@ test("grouping by row is a stable sort", () => {
 
 test("grouping no entries leaves every row empty", () => {
   expect(groupByRow(new Uint32Array(), 3)).toEqual({ indptr: new Uint32Array(4), order: new Uint32Array() });
+});
+
+test("a transposed matrix has rows for columns, and twice transposed it is itself", () => {
+  const matrix = fc.tuple(size, size).chain(([rows, columns]) => sparseMatrices(rows, columns));
+  fc.assert(
+    fc.property(matrix, (dense) => {
+      const A = toCsr(dense);
+      expect(transposeCsr(A)).toEqual(toCsr(transpose(dense)));
+      expect(transposeCsr(transposeCsr(A))).toEqual(A);
+      const bytes = { ...A, values: Uint8Array.from(A.values) };
+      expect(transposeCsr(transposeCsr(bytes))).toEqual(bytes);
+    }),
+  );
 });

@@ -53,3 +53,20 @@ export function groupByRow(rowOf: Uint32Array, rows: number): { indptr: Uint32Ar
   for (let e = 0; e < rowOf.length; e++) order[next[rowOf[e]]++] = e;
   return { indptr, order };
 }
+
+/** Aᵀ: columns become rows, their entries by rising row of A. */
+export function transposeCsr({ rows, columns, indptr, indices, values }: CsrMatrix): CsrMatrix {
+  const grouped = groupByRow(indices, columns);
+  const rowOf = new Uint32Array(indices.length);
+  for (let i = 0; i < rows; i++) rowOf.fill(i, indptr[i], indptr[i + 1]);
+  return {
+    rows: columns,
+    columns: rows,
+    indptr: grouped.indptr,
+    indices: grouped.order.map((e) => rowOf[e]),
+    values:
+      values instanceof Uint8Array
+        ? Uint8Array.from(grouped.order, (e) => values[e])
+        : Float32Array.from(grouped.order, (e) => values[e]),
+  };
+}

@@ -1,5 +1,6 @@
 export { choleskyUpper, solveUpperFromRight } from "./cholesky";
 export { countLines, parseRows } from "./csv";
+export { solveFactors } from "./factors";
 export { negateAndMirror, sweepPivot, sweepRows, sweepUpdate, sweepWrite } from "./inverse";
 export { nearestBlocks, quantize, writeNearest } from "./nearest";
 export { product, transposedProduct } from "./products";

@@ -13,6 +13,7 @@ export type KernelName =
   | "parseRows"
   | "product"
   | "quantize"
+  | "solveFactors"
   | "solveParts"
   | "solveUpperFromRight"
   | "sparseProduct"

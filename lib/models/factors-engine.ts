@@ -1,0 +1,103 @@
+import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
+import { gram, type Matrix } from "@/lib/linalg/matrix";
+import { blockOf } from "@/lib/linalg/parallel/dense";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { type LeastSquaresConfig, solveFactors } from "@/lib/linalg/parallel/solve-factors";
+import { normalGenerator } from "@/lib/linalg/random";
+import { solvePositive } from "@/lib/linalg/solve-positive";
+import type { Engine, History } from "./engine";
+import { type PreferenceScale, preferencesOf } from "./preferences";
+
+export interface FactorsConfig extends LeastSquaresConfig {
+  rank: number;
+  /** Times that people's factors and items' are solved in turn. */
+  iterations: number;
+  seed: number;
+}
+
+/** Spread of the first factors' length. */
+const START = 0.1;
+
+/**
+ * Implicit alternating least squares (Hu, Koren & Volinsky 2008, with the loss of Rendle et al. 2022): factors of people
+ * and items whose products are near to 1 where somebody liked something, as firmly as they liked it, and weakly near to 0 elsewhere.
+ * @param preferences people x items @returns items x rank
+ */
+export async function fitItemFactors(
+  pool: KernelPool,
+  preferences: CsrMatrix,
+  config: FactorsConfig,
+): Promise<Matrix<Float32Array>> {
+  const { rows, columns } = preferences;
+  const { rank, iterations, seed } = config;
+  return pool.memory.scope(async () => {
+    const users = blockOf(pool.memory.floats(rows * rank), rows, rank);
+    const items = blockOf(pool.memory.floats(columns * rank), columns, rank);
+    const normal = normalGenerator(seed);
+    for (let p = 0; p < items.data.length; p++) items.data[p] = (START / Math.sqrt(rank)) * normal();
+    const byItem = transposeCsr(preferences);
+    for (let round = 0; round < iterations; round++) {
+      await solveFactors(pool, preferences, items, users, config);
+      await solveFactors(pool, byItem, users, items, config);
+    }
+    return { rows: columns, columns: rank, data: items.data.slice() };
+  });
+}
+
+/**
+ * Scores by factors. A person's are solved for from the history, exactly as in training: x = A⁻¹ Σ c_i y_i with
+ * A = c₀ YᵀY + Σ c_i y_i y_iᵀ + λI, so that each rating's share of the score of item j is c_i y_jᵀ A⁻¹ y_i.
+ * @param Y items x rank; a row of zeros for an item that is not known
+ */
+export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, config: LeastSquaresConfig): Engine {
+  const { rows: itemCount, columns: rank, data } = Y;
+  const YtY = gram(Y).data;
+  const isKnown = (item: number) => data.subarray(item * rank, (item + 1) * rank).some((value) => value !== 0);
+  const known = Uint8Array.from({ length: itemCount }, (_, item) => (isKnown(item) ? 1 : 0));
+  const rowOf = (item: number) => Float64Array.from(data.subarray(item * rank, (item + 1) * rank));
+
+  const systemOf = (history: History) => {
+    const preferences = preferencesOf(history, scale);
+    const A = YtY.map((value) => config.unobservedWeight * value);
+    const entries = preferences.reduce((count, preference) => count + (preference > 0 ? 1 : 0), 0);
+    const lambda = config.regularization * (entries + config.unobservedWeight * itemCount);
+    for (let a = 0; a < rank; a++) A[a * rank + a] += lambda;
+    history.items.forEach((item, e) => {
+      addOuter(A, rowOf(item), preferences[e]);
+    });
+    return { A, preferences };
+  };
+  return {
+    scoreItems(history) {
+      const { A, preferences } = systemOf(history);
+      const right = new Float64Array(rank);
+      history.items.forEach((item, e) => {
+        for (let a = 0; a < rank; a++) right[a] += preferences[e] * data[item * rank + a];
+      });
+      const x = solvePositive(A, right);
+      return Float32Array.from(known, (is, item) => (is ? dot(data, item * rank, x) : Number.NEGATIVE_INFINITY));
+    },
+    explain(history, item) {
+      if (!known[item]) return undefined;
+      const { A, preferences } = systemOf(history);
+      const z = solvePositive(A, rowOf(item));
+      const contributions = Float64Array.from(history.items, (seen, e) => preferences[e] * dot(data, seen * rank, z));
+      return { base: 0, contributions };
+    },
+  };
+}
+
+/** A <- A + c y yᵀ, the lower triangle. */
+function addOuter(A: Float64Array, y: Float64Array, c: number): void {
+  const rank = y.length;
+  for (let a = 0; a < rank; a++) {
+    const left = c * y[a];
+    for (let b = 0; b <= a; b++) A[a * rank + b] += left * y[b];
+  }
+}
+
+function dot(data: Float32Array, start: number, x: Float64Array): number {
+  let sum = 0;
+  for (let p = 0; p < x.length; p++) sum += data[start + p] * x[p];
+  return sum;
+}
