@@ -8,6 +8,7 @@ import { withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { ratingMatrix } from "@/lib/models/statistics";
 import { DataError } from "@/lib/movielens/data-error";
 import { readDataset } from "@/lib/movielens/dataset";
+import { describeItems } from "@/lib/pipeline/describe-items";
 import { formatSummary } from "./evaluation-table";
 import { SAMPLE_FOLDER } from "./places";
 
@@ -26,10 +27,12 @@ try {
   const models = values.models === undefined ? ENGINE_NAMES : parseModels(values.models);
   const at = parseLengths(values.at);
   const summary = await withKernelPool(undefined, async (pool) => {
-    const { ratings, movies } = await readDataset(pool, values.data);
-    const folds = foldsOverPeople(ratingMatrix(ratings, movies.length), FIVE_FOLDS);
+    const dataset = await readDataset(pool, values.data);
+    const folds = foldsOverPeople(ratingMatrix(dataset.ratings, dataset.movies.length), FIVE_FOLDS);
     return summarize(
-      await evaluate(pool, folds, models, at, (name, fold) => console.error(`fold ${fold + 1}: ${name} …`)),
+      await evaluate(pool, folds, describeItems(dataset), models, at, (name, fold) =>
+        console.error(`fold ${fold + 1}: ${name} …`),
+      ),
     );
   });
   console.log(formatSummary(summary));

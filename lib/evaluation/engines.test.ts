@@ -24,6 +24,13 @@ function ratingsByPopularity(): CsrMatrix {
 }
 
 const ratings = ratingsByPopularity();
+const items = Array.from({ length: ITEMS }, (_, item) => ({
+  genres: [`genre ${item % 4}`],
+  year: 1950 + item,
+  tagCounts: new Map([[item % 7, 1]]),
+  directors: [`director ${item % 11}`],
+  cast: [],
+}));
 const histories: fc.Arbitrary<History> = fc
   .uniqueArray(fc.record({ item: fc.nat(ITEMS - 1), halfStars: fc.integer({ min: 1, max: 10 }) }), {
     selector: ({ item }) => item,
@@ -37,7 +44,7 @@ const histories: fc.Arbitrary<History> = fc
 describe.each(ENGINE_NAMES)("the engine %s", (name) => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await ENGINES[name](pool, ratings);
+    engine = await ENGINES[name](pool, { ratings, items });
   });
 
   test("has a score for every item, or −Infinity", () => {

@@ -3,37 +3,101 @@ import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine } from "@/lib/models/engine";
 import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
+import { hybridEngine } from "@/lib/models/hybrid-engine";
 import { fitItemWeights } from "@/lib/models/item-weights";
 import { fitPopularity } from "@/lib/models/popularity-engine";
 import { GRADED, LIKED, preferenceMatrix } from "@/lib/models/preferences";
+import { type DescribedItem, type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
+import { chooseBlend } from "./choose-blend";
+import { FIVE_FOLDS, type Fold, foldsOverPeople } from "./folds";
+import { ndcgAt, rankItems } from "./ranking-metrics";
 
-/** Fits an engine to ratings in half stars, users x items, the most rated items first. */
-type Fit = (pool: KernelPool, ratings: CsrMatrix) => Promise<Engine>;
+/** What engines learn from: ratings in half stars, users x items, the most rated items first, and what items are. */
+export interface TrainingData {
+  ratings: CsrMatrix;
+  items: readonly DescribedItem[];
+}
+
+type Fit = (pool: KernelPool, data: TrainingData) => Promise<Engine>;
 
 const EASE = { regularization: 200, weightsPerItem: 100 };
 const FACTORS = { rank: 128, unobservedWeight: 0.1, regularization: 0.01, iterations: 12, seed: 4 };
 const SVD = { rank: 50, iterations: 8, seed: 3 };
 /** Films that fewer people rated say too little of each other to be weighed. */
-const LEAST_RATINGS = 3;
-
-const graded = (ratings: CsrMatrix) => preferenceMatrix(ratings, GRADED, ratedOften(ratings));
+const LEAST_RATINGS = 5;
+/** Of a hybrid's training people a fifth is held out to choose by, then all are learned from. */
+const VALIDATION = { ...FIVE_FOLDS, seed: 11 };
+const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
+const SIDES: SideWeights[] = [
+  NO_SIDE,
+  { genre: 2, decade: 2, tag: 1, person: 1 },
+  { genre: 3, decade: 3, tag: 1.5, person: 1.5 },
+  { genre: 5, decade: 5, tag: 2, person: 2 },
+];
 
 /** The engines that can be measured, by the name they are asked for. */
 export const ENGINES = {
-  popularity: async (_pool, ratings) => fitPopularity(preferenceMatrix(ratings, LIKED)),
-  collaborative: (pool, ratings) => fitSvdEngine(pool, preferenceMatrix(ratings, LIKED), LIKED, SVD),
-  ease: async (pool, ratings) =>
-    easeEngine(await fitSparseItemWeights(pool, graded(ratings), EASE), GRADED, ratings.columns),
-  factors: async (pool, ratings) =>
-    factorsEngine(await fitItemFactors(pool, preferenceMatrix(ratings, GRADED), FACTORS), GRADED, FACTORS),
-  "ease-dense": async (pool, ratings) =>
-    easeEngine(await fitItemWeights(pool, graded(ratings), EASE.regularization), GRADED, ratings.columns),
+  popularity: async (_pool, { ratings }) => fitPopularity(preferenceMatrix(ratings, LIKED)),
+  collaborative: (pool, { ratings }) => fitSvdEngine(pool, preferenceMatrix(ratings, LIKED), LIKED, SVD),
+  ease: (pool, data) => fitEase(pool, data, NO_SIDE),
+  "ease-dense": (pool, data) => fitDenseEase(pool, data, NO_SIDE),
+  factors: fitFactors,
+  hybrid: fitHybrid,
 } satisfies Record<string, Fit>;
 
 export type EngineName = keyof typeof ENGINES;
 export const ENGINE_NAMES = Object.keys(ENGINES) as EngineName[];
+
+async function fitFactors(pool: KernelPool, { ratings }: TrainingData): Promise<Engine> {
+  return factorsEngine(await fitItemFactors(pool, preferenceMatrix(ratings, GRADED), FACTORS), GRADED, FACTORS);
+}
+
+async function fitEase(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Engine> {
+  return easeEngine(await fitSparseItemWeights(pool, stacked(data, side), EASE), GRADED, data.ratings.columns);
+}
+
+async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Engine> {
+  const weights = await fitItemWeights(pool, stacked(data, side), EASE.regularization);
+  return easeEngine(weights, GRADED, data.ratings.columns);
+}
+
+/**
+ * Item weights that know what films have in common, blended with factors. How much the side information counts and
+ * how much each engine does is chosen on training people, held out for it.
+ */
+async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> {
+  const validation = foldsOverPeople(data.ratings, VALIDATION)[0];
+  const inner = { ...data, ratings: validation.train };
+  const { side, weights } = await pool.memory.scope(async () => {
+    const side = await chooseSide(pool, inner, validation);
+    const engines = [await fitEase(pool, inner, side), await fitFactors(pool, inner)];
+    return { side, weights: chooseBlend(engines, validation.people).map(({ weight }) => weight) };
+  });
+  const engines = [await fitEase(pool, data, side), await fitFactors(pool, data)];
+  return hybridEngine(engines.map((engine, k) => ({ engine, weight: weights[k] })));
+}
+
+async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold): Promise<SideWeights> {
+  let [best, most] = [NO_SIDE, Number.NEGATIVE_INFINITY];
+  for (const side of SIDES) {
+    const gain = await pool.memory.scope(async () => {
+      const engine = await fitDenseEase(pool, data, side);
+      return people.reduce((sum, { history, heldOut }) => {
+        const ranked = rankItems(engine.scoreItems(history), history.items, 100);
+        return sum + ndcgAt(ranked, new Set(heldOut), 100);
+      }, 0);
+    });
+    if (gain > most) [best, most] = [side, gain];
+  }
+  return best;
+}
+
+/** Preferences of people above what films have in common. */
+function stacked({ ratings, items }: TrainingData, side: SideWeights): CsrMatrix {
+  return stackRows(preferenceMatrix(ratings, GRADED), sideRows(items, side), ratedOften(ratings));
+}
 
 /** How many of the first items have enough ratings: those of one count stand together where the most rated are first. */
 function ratedOften({ columns, indices }: CsrMatrix): number {

@@ -24,14 +24,24 @@ function checkerboard() {
   return { ...csr, values: Uint8Array.from(csr.values) };
 }
 
+/** Nothing is known of the films but who rated them. */
+const FILMS = Array.from({ length: 40 }, () => ({ genres: [], tagCounts: new Map(), directors: [], cast: [] }));
+
 test("whoever learns from people finds all of a checkerboard, popularity half of it", async () => {
   const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
-  const measured = await evaluate(pool, folds, ["popularity", "collaborative", "ease", "factors"], [5, 20]);
+  const measured = await evaluate(
+    pool,
+    folds,
+    FILMS,
+    ["popularity", "collaborative", "ease", "factors", "hybrid"],
+    [5, 20],
+  );
   const { models, people, best } = summarize(measured);
   expect(people).toBe(100);
   expect(models.collaborative["recall@20"]).toBe(1);
   expect(models.ease["recall@20"]).toBe(1);
   expect(models.factors["recall@20"]).toBe(1);
+  expect(models.hybrid["recall@20"]).toBe(1);
   expect(models.popularity["ndcg@20"]).toBeLessThan(0.8 * models.ease["ndcg@20"]);
   expect(best).not.toBe("popularity");
   expect(models.ease.coverage).toBe(1);
@@ -39,7 +49,7 @@ test("whoever learns from people finds all of a checkerboard, popularity half of
 
 test("figures are those of the people, fold by fold, and differences are paired", async () => {
   const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
-  const measured = await evaluate(pool, folds, ["popularity", "ease"], [3]);
+  const measured = await evaluate(pool, folds, FILMS, ["popularity", "ease"], [3]);
   const { models, standardErrors, differences, metric, best } = summarize(measured);
   expect([metric, best]).toEqual(["ndcg@3", "ease"]);
   const [worse, better] = [measured.popularity.perPerson[metric], measured.ease.perPerson[metric]];

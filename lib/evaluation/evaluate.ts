@@ -1,4 +1,5 @@
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import type { DescribedItem } from "@/lib/models/side-features";
 import { ENGINES, type EngineName } from "./engines";
 import { type Exposure, measureExposure } from "./exposure";
 import type { Fold, HeldOutPerson } from "./folds";
@@ -19,6 +20,7 @@ export interface Measured extends Exposure {
 export async function evaluate<Name extends EngineName>(
   pool: KernelPool,
   folds: readonly Fold[],
+  items: readonly DescribedItem[],
   names: readonly Name[],
   at: readonly number[],
   onProgress: (name: Name, fold: number) => void = () => {},
@@ -32,7 +34,7 @@ export async function evaluate<Name extends EngineName>(
     for (const { name, tally } of tallies) {
       onProgress(name, index);
       await pool.memory.scope(async () => {
-        const engine = await ENGINES[name](pool, fold.train);
+        const engine = await ENGINES[name](pool, { ratings: fold.train, items });
         fold.people.forEach((person, p) => {
           const ranked = rankItems(engine.scoreItems(person.history), person.history.items, Math.max(...at));
           addPerson(tally, first + p, person, ranked, at);

@@ -1,0 +1,36 @@
+import type { Engine } from "@/lib/models/engine";
+import { type BlendPart, standardize } from "@/lib/models/hybrid-engine";
+import type { HeldOutPerson } from "./folds";
+import { ndcgAt, rankItems } from "./ranking-metrics";
+
+/** Weights are tenths of the whole. */
+const TENTHS = 10;
+const PLACES = 100;
+
+/**
+ * The weights of a blend, in tenths, at which people who had no part in the fit find most of what they liked: the best mean
+ * NDCG@100 of all such weights. Likelihood is no substitute: it asks where the last of a person's films stands, and gives
+ * nearly all weight to the engine that is less surprised by rare ones (docs/decisions/0019).
+ */
+export function chooseBlend(engines: readonly Engine[], people: readonly HeldOutPerson[]): BlendPart[] {
+  const choices = tenthsOf(engines.length, TENTHS);
+  const gains = new Float64Array(choices.length);
+  for (const { history, heldOut } of people) {
+    const scores = engines.map((engine) => standardize(engine.scoreItems(history), history));
+    const wanted = new Set(heldOut);
+    choices.forEach((weights, c) => {
+      const total = scores[0].map((_, item) => weights.reduce((sum, w, k) => sum + w * scores[k][item], 0));
+      gains[c] += ndcgAt(rankItems(total, history.items, PLACES), wanted, PLACES);
+    });
+  }
+  const best = choices[gains.indexOf(gains.reduce((a, b) => Math.max(a, b)))];
+  return engines.map((engine, k) => ({ engine, weight: best[k] / TENTHS }));
+}
+
+/** All ways to share `left` tenths among so many engines. */
+function tenthsOf(engines: number, left: number): number[][] {
+  if (engines === 1) return [[left]];
+  return Array.from({ length: left + 1 }, (_, first) => first).flatMap((first) =>
+    tenthsOf(engines - 1, left - first).map((rest) => [first, ...rest]),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Engine, History } from "./engine";
+
+export interface BlendPart {
+  engine: Engine;
+  /** What one standard deviation of the engine's scores counts. */
+  weight: number;
+}
+
+/**
+ * A weighted sum of engines' scores, each in standard deviations from its mean over the films that a person has not
+ * rated. An engine that does not know a film has nothing to add: there its score counts as 0, before it is
+ * standardized. What the engines explain is scaled alike, so that the parts still sum to the score.
+ */
+export function hybridEngine(parts: readonly BlendPart[]): Engine {
+  return {
+    scoreItems(history) {
+      const scores = parts.map(({ engine }) => engine.scoreItems(history));
+      const standard = scores.map((ofEngine) => standardize(ofEngine, history));
+      return scores[0].map((_, item) =>
+        scores.every((ofEngine) => ofEngine[item] === Number.NEGATIVE_INFINITY)
+          ? Number.NEGATIVE_INFINITY
+          : parts.reduce((sum, { weight }, k) => sum + weight * standard[k][item], 0),
+      );
+    },
+    explain(history, item) {
+      const contributions = new Float64Array(history.items.length);
+      const explanations = parts.map(({ engine }) => engine.explain(history, item));
+      if (explanations.every((explanation) => explanation === undefined)) return undefined;
+      let base = 0;
+      parts.forEach(({ engine, weight }, k) => {
+        const { mean, deviation } = spreadOf(engine.scoreItems(history), history);
+        base += (((explanations[k]?.base ?? 0) - mean) * weight) / deviation;
+        explanations[k]?.contributions.forEach((contribution, e) => {
+          contributions[e] += (contribution * weight) / deviation;
+        });
+      });
+      return { base, contributions };
+    },
+  };
+}
+
+/** Scores in standard deviations from their mean; of a film that is not known the score counts as 0. */
+export function standardize(scores: Float32Array, history: History): Float32Array {
+  const { mean, deviation } = spreadOf(scores, history);
+  return scores.map((score) => ((score === Number.NEGATIVE_INFINITY ? 0 : score) - mean) / deviation);
+}
+
+/** Mean and standard deviation over the films known to an engine and not in the history; 1 where all are equal. */
+function spreadOf(scores: Float32Array, { items }: History): { mean: number; deviation: number } {
+  const isSeen = new Uint8Array(scores.length);
+  for (const item of items) isSeen[item] = 1;
+  let [count, sum, squares] = [0, 0, 0];
+  for (let item = 0; item < scores.length; item++) {
+    if (scores[item] === Number.NEGATIVE_INFINITY || isSeen[item]) continue;
+    count++;
+    sum += scores[item];
+    squares += scores[item] ** 2;
+  }
+  const mean = count === 0 ? 0 : sum / count;
+  const variance = count === 0 ? 0 : squares / count - mean ** 2;
+  return { mean, deviation: variance > 1e-12 ? Math.sqrt(variance) : 1 };
+}
