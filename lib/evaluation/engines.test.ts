@@ -44,7 +44,7 @@ const histories: fc.Arbitrary<History> = fc
 describe.each(ENGINE_NAMES)("the engine %s", (name) => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await ENGINES[name](pool, { ratings, items });
+    engine = await ENGINES[name](pool, { ratings, items, likedFrom: 8 });
   });
 
   test("has a score for every item, or −Infinity", () => {

@@ -6,7 +6,7 @@ import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
 import { hybridEngine } from "@/lib/models/hybrid-engine";
 import { fitItemWeights } from "@/lib/models/item-weights";
 import { fitPopularity } from "@/lib/models/popularity-engine";
-import { GRADED, LIKED, preferenceMatrix } from "@/lib/models/preferences";
+import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferences";
 import { type DescribedItem, type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
@@ -18,6 +18,8 @@ import { ndcgAt, rankItems } from "./ranking-metrics";
 export interface TrainingData {
   ratings: CsrMatrix;
   items: readonly DescribedItem[];
+  /** Half stars from which on a rating is a like. */
+  likedFrom: number;
 }
 
 type Fit = (pool: KernelPool, data: TrainingData) => Promise<Engine>;
@@ -39,8 +41,11 @@ const SIDES: SideWeights[] = [
 
 /** The engines that can be measured, by the name they are asked for. */
 export const ENGINES = {
-  popularity: async (_pool, { ratings }) => fitPopularity(preferenceMatrix(ratings, LIKED)),
-  collaborative: (pool, { ratings }) => fitSvdEngine(pool, preferenceMatrix(ratings, LIKED), LIKED, SVD),
+  popularity: async (_pool, { ratings, likedFrom }) => fitPopularity(preferenceMatrix(ratings, likedScale(likedFrom))),
+  collaborative: (pool, { ratings, likedFrom }) => {
+    const scale = likedScale(likedFrom);
+    return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD);
+  },
   ease: (pool, data) => fitEase(pool, data, NO_SIDE),
   "ease-dense": (pool, data) => fitDenseEase(pool, data, NO_SIDE),
   factors: fitFactors,
@@ -50,17 +55,19 @@ export const ENGINES = {
 export type EngineName = keyof typeof ENGINES;
 export const ENGINE_NAMES = Object.keys(ENGINES) as EngineName[];
 
-async function fitFactors(pool: KernelPool, { ratings }: TrainingData): Promise<Engine> {
-  return factorsEngine(await fitItemFactors(pool, preferenceMatrix(ratings, GRADED), FACTORS), GRADED, FACTORS);
+async function fitFactors(pool: KernelPool, { ratings, likedFrom }: TrainingData): Promise<Engine> {
+  const scale = gradedScale(likedFrom);
+  return factorsEngine(await fitItemFactors(pool, preferenceMatrix(ratings, scale), FACTORS), scale, FACTORS);
 }
 
 async function fitEase(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Engine> {
-  return easeEngine(await fitSparseItemWeights(pool, stacked(data, side), EASE), GRADED, data.ratings.columns);
+  const weights = await fitSparseItemWeights(pool, stacked(data, side), EASE);
+  return easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
 }
 
 async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Engine> {
   const weights = await fitItemWeights(pool, stacked(data, side), EASE.regularization);
-  return easeEngine(weights, GRADED, data.ratings.columns);
+  return easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
 }
 
 /**
@@ -68,7 +75,7 @@ async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeig
  * how much each engine does is chosen on training people, held out for it.
  */
 async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> {
-  const validation = foldsOverPeople(data.ratings, VALIDATION)[0];
+  const validation = foldsOverPeople(data.ratings, { ...VALIDATION, likedFrom: data.likedFrom })[0];
   const inner = { ...data, ratings: validation.train };
   const { side, weights } = await pool.memory.scope(async () => {
     const side = await chooseSide(pool, inner, validation);
@@ -95,8 +102,8 @@ async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold
 }
 
 /** Preferences of people above what films have in common. */
-function stacked({ ratings, items }: TrainingData, side: SideWeights): CsrMatrix {
-  return stackRows(preferenceMatrix(ratings, GRADED), sideRows(items, side), ratedOften(ratings));
+function stacked({ ratings, items, likedFrom }: TrainingData, side: SideWeights): CsrMatrix {
+  return stackRows(preferenceMatrix(ratings, gradedScale(likedFrom)), sideRows(items, side), ratedOften(ratings));
 }
 
 /** How many of the first items have enough ratings: those of one count stand together where the most rated are first. */

@@ -32,7 +32,7 @@ test("whoever learns from people finds all of a checkerboard, popularity half of
   const measured = await evaluate(
     pool,
     folds,
-    FILMS,
+    { items: FILMS, likedFrom: 8 },
     ["popularity", "collaborative", "ease", "factors", "hybrid"],
     [5, 20],
   );
@@ -49,7 +49,7 @@ test("whoever learns from people finds all of a checkerboard, popularity half of
 
 test("figures are those of the people, fold by fold, and differences are paired", async () => {
   const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
-  const measured = await evaluate(pool, folds, FILMS, ["popularity", "ease"], [3]);
+  const measured = await evaluate(pool, folds, { items: FILMS, likedFrom: 8 }, ["popularity", "ease"], [3]);
   const { models, standardErrors, differences, metric, best } = summarize(measured);
   expect([metric, best]).toEqual(["ndcg@3", "ease"]);
   const [worse, better] = [measured.popularity.perPerson[metric], measured.ease.perPerson[metric]];

@@ -1,6 +1,5 @@
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
-import type { DescribedItem } from "@/lib/models/side-features";
-import { ENGINES, type EngineName } from "./engines";
+import { ENGINES, type EngineName, type TrainingData } from "./engines";
 import { type Exposure, measureExposure } from "./exposure";
 import type { Fold, HeldOutPerson } from "./folds";
 import { hitRateAt, ndcgAt, rankItems, recallAt } from "./ranking-metrics";
@@ -20,7 +19,7 @@ export interface Measured extends Exposure {
 export async function evaluate<Name extends EngineName>(
   pool: KernelPool,
   folds: readonly Fold[],
-  items: readonly DescribedItem[],
+  { items, likedFrom }: Omit<TrainingData, "ratings">,
   names: readonly Name[],
   at: readonly number[],
   onProgress: (name: Name, fold: number) => void = () => {},
@@ -34,9 +33,14 @@ export async function evaluate<Name extends EngineName>(
     for (const { name, tally } of tallies) {
       onProgress(name, index);
       await pool.memory.scope(async () => {
-        const engine = await ENGINES[name](pool, { ratings: fold.train, items });
+        const engine = await ENGINES[name](pool, { ratings: fold.train, items, likedFrom });
         fold.people.forEach((person, p) => {
-          const ranked = rankItems(engine.scoreItems(person.history), person.history.items, Math.max(...at));
+          const ranked = rankItems(
+            engine.scoreItems(person.history),
+            person.history.items,
+            Math.max(...at),
+            person.candidates,
+          );
           addPerson(tally, first + p, person, ranked, at);
           for (const item of ranked.subarray(0, at[0])) {
             tally.recommended[item]++;

@@ -18,6 +18,8 @@ export interface HeldOutPerson {
   user: number;
   history: History;
   heldOut: Uint32Array;
+  /** Only these are ranked; all items where there are none. */
+  candidates?: Uint32Array;
 }
 
 export interface Fold {

@@ -1,11 +1,16 @@
 import { TopK } from "@/lib/linalg/top-k";
 
-/** The k items of the highest scores, best first, equal ones by lower item; those seen or scored −Infinity left out. */
-export function rankItems(scores: Float32Array, seen: Uint32Array, k: number): Uint32Array {
+/**
+ * The k items of the highest scores, best first, equal ones by lower item; those seen or scored −Infinity left out.
+ * @param candidates the only ones that are ranked; all unless given
+ */
+export function rankItems(scores: Float32Array, seen: Uint32Array, k: number, candidates?: Uint32Array): Uint32Array {
   const isSeen = new Set(seen);
+  const isCandidate = candidates && new Set(candidates);
   const best = new TopK(k);
   for (let item = 0; item < scores.length; item++) {
-    if (scores[item] > best.threshold && !isSeen.has(item)) best.push(item, scores[item]);
+    if (scores[item] <= best.threshold || isSeen.has(item)) continue;
+    if (isCandidate === undefined || isCandidate.has(item)) best.push(item, scores[item]);
   }
   return best.items.subarray(0, best.sort());
 }

@@ -4,11 +4,12 @@ import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { ratingsLike } from "@/lib/linalg/parallel/ratings.fixture";
 import { solveFactors } from "@/lib/linalg/parallel/solve-factors";
 import { factorsEngine, fitItemFactors } from "./factors-engine";
-import { GRADED, preferenceMatrix } from "./preferences";
+import { gradedScale, preferenceMatrix } from "./preferences";
 
 const pool = new KernelPool(2);
 afterAll(() => pool.close());
 
+const GRADED = gradedScale(8);
 const CONFIG = { rank: 8, unobservedWeight: 0.1, regularization: 0.02, iterations: 5, seed: 1 };
 const stars = ratingsLike(120, 50, 6);
 const ratings = { ...stars, values: Uint8Array.from(stars.values, (value) => 2 * value) };

@@ -4,11 +4,20 @@ import type { History } from "./engine";
 /** What a rating of 1, 2, … 10 half stars is worth: PREFERENCE[halfStars − 1]. */
 export type PreferenceScale = readonly number[];
 
-/** Four stars and more are liked, the rest is as if it were not there. */
-export const LIKED: PreferenceScale = [0, 0, 0, 0, 0, 0, 0, 1, 1, 1];
+const HALF_STARS = Array.from({ length: 10 }, (_, bin) => bin + 1);
 
-/** Whoever sees a film has chosen it, so a middling rating tells of taste too, and a bad one a little. */
-export const GRADED: PreferenceScale = [0.2, 0.2, 0.2, 0.2, 0.2, 0.6, 0.6, 1, 1, 1];
+/** What is liked counts, the rest is as if it were not there. @param likedFrom half stars */
+export function likedScale(likedFrom: number): PreferenceScale {
+  return HALF_STARS.map((rating) => (rating >= likedFrom ? 1 : 0));
+}
+
+/**
+ * Whoever sees a film has chosen it, so a rating up to a star below what is liked tells of taste too, and a bad one a little.
+ * @param likedFrom half stars
+ */
+export function gradedScale(likedFrom: number): PreferenceScale {
+  return HALF_STARS.map((rating) => (rating >= likedFrom ? 1 : rating >= likedFrom - 2 ? 0.6 : 0.2));
+}
 
 /** The preferences of a person, one for each rating. */
 export function preferencesOf({ halfStars }: History, scale: PreferenceScale): Float32Array {

@@ -52,14 +52,19 @@ export const OPTIONAL_FILES = [
 /** Told of each stage as it begins and how far it is, 0–1. */
 export type Progress = (stage: string, fraction: number) => void;
 
+/** A file of the layout as a folder holds it, packed by gzip or not; undefined where it does not. */
+export function findDatasetFile(folder: string, file: string): string | undefined {
+  const isThere = (name: string) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
+  return [file, `${file}.gz`].find(isThere);
+}
+
 /**
  * Which of the layout's files a folder holds, as they are there: one packed by gzip has `.gz` after its name.
  * @throws DataError when the folder or a required file is missing, or one half of the genome
  */
 export function listDatasetFiles(folder: string): string[] {
   if (!existsSync(folder)) throw new DataError(`${folder}: no such folder, expected a MovieLens data set`);
-  const isThere = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
-  const find = (file: string) => [file, `${file}.gz`].find(isThere);
+  const find = (file: string) => findDatasetFile(folder, file);
   for (const file of REQUIRED_FILES) {
     if (!find(file)) throw new DataError(`${path.join(folder, file)}: missing, expected in every MovieLens data set`);
   }

@@ -23,7 +23,7 @@ export interface SkippedRatings {
   repeated: number;
 }
 
-const RATING = { min: 0.5, max: 5, expected: "a half star between 0.5 and 5" };
+export const RATING = { min: 0.5, max: 5, expected: "a half star between 0.5 and 5" };
 /** Up to the end of 2369. */
 const TIMESTAMP = { min: 0, max: Date.UTC(2370, 0, 1) / 1000 - 1, scale: 1, expected: "seconds since 1970" };
 

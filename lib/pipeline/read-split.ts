@@ -1,0 +1,82 @@
+import path from "node:path";
+import { explicitFold } from "@/lib/evaluation/explicit-split";
+import type { Fold } from "@/lib/evaluation/folds";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import type { DescribedItem } from "@/lib/models/side-features";
+import { readCredits } from "@/lib/movielens/credits";
+import { DataError } from "@/lib/movielens/data-error";
+import { findDatasetFile } from "@/lib/movielens/dataset";
+import { type Interactions, readInteractions } from "@/lib/movielens/interactions";
+import { readMovies } from "@/lib/movielens/movies";
+import { readTags, tagsOfItem } from "@/lib/movielens/tags";
+import { Vocabulary } from "@/lib/movielens/vocabulary";
+
+/** Files of ratings, and the folder of a data set that tells of films; its ratings are not read. */
+export interface SplitFiles {
+  train: string;
+  test: string;
+  candidates?: string;
+  folder?: string;
+  /** Half stars. */
+  likedFrom: number;
+}
+
+/**
+ * An explicit split as one fold, and what its items are: the films of the folder, or those of the files; the most rated first.
+ * @throws DataError naming file and line of what cannot be used, or a file without people
+ */
+export async function readSplit(
+  pool: KernelPool,
+  { train, test, candidates, folder, likedFrom }: SplitFiles,
+): Promise<{ fold: Fold; items: DescribedItem[] }> {
+  const rows = {
+    train: await withPeople(pool, train),
+    test: await withPeople(pool, test),
+    candidates: candidates === undefined ? undefined : await readInteractions(pool, candidates),
+  };
+  const counts = new Map<number, number>();
+  for (const movieId of rows.train.movieIds) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
+  const movies = folder === undefined ? undefined : await readMovies(fileIn(folder, "movies.csv"));
+  const all = movies?.map(({ movieId }) => movieId) ?? [
+    ...new Set([rows.train, rows.test, rows.candidates].flatMap((part) => Array.from(part?.movieIds ?? []))),
+  ];
+  const countOf = (movieId: number) => counts.get(movieId) ?? 0;
+  const vocabulary = new Vocabulary(Uint32Array.from(all).sort((a, b) => countOf(b) - countOf(a) || a - b));
+  const fold = explicitFold({ ...rows, likedFrom }, (movieId) => vocabulary.row(movieId), vocabulary.size);
+  if (fold.people.length === 0)
+    throw new DataError(`${path.basename(test)}: nobody likes a film, expected one at least`);
+  return { fold, items: await describe(folder, vocabulary, movies) };
+}
+
+async function withPeople(pool: KernelPool, file: string): Promise<Interactions> {
+  const rows = await readInteractions(pool, file);
+  if (!rows.userIds) throw new DataError(`${path.basename(file)}:1: no column "userId", expected one`);
+  return rows;
+}
+
+function fileIn(folder: string, name: string): string {
+  const file = findDatasetFile(folder, name);
+  if (file === undefined)
+    throw new DataError(`${path.join(folder, name)}: missing, expected in every MovieLens data set`);
+  return path.join(folder, file);
+}
+
+async function describe(
+  folder: string | undefined,
+  vocabulary: Vocabulary,
+  movies: Awaited<ReturnType<typeof readMovies>> | undefined,
+): Promise<DescribedItem[]> {
+  const find = (name: string) => (folder === undefined ? undefined : findDatasetFile(folder, name));
+  const [tagsFile, creditsFile] = [find("tags.csv"), find("credits.csv")];
+  const tags = folder && tagsFile ? await readTags(path.join(folder, tagsFile), vocabulary) : undefined;
+  const credits = folder && creditsFile ? await readCredits(path.join(folder, creditsFile)) : undefined;
+  const movieOf = new Map(movies?.map((movie) => [movie.movieId, movie]));
+  return Array.from(vocabulary.ids, (movieId, item) => ({
+    genres: [],
+    directors: [],
+    cast: [],
+    ...movieOf.get(movieId),
+    ...credits?.get(movieId),
+    tagCounts: tags ? tagsOfItem(tags.tagCounts, item) : new Map<number, number>(),
+  }));
+}
