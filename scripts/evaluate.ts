@@ -61,6 +61,9 @@ async function readFolds(pool: KernelPool, likedFrom: number): Promise<{ folds: 
   }
   const dataset = await readDataset(pool, data ?? process.env.MOVIELENS_DIR ?? SAMPLE_FOLDER);
   const folds = foldsOverPeople(ratingMatrix(dataset.ratings, dataset.movies.length), { ...FIVE_FOLDS, likedFrom });
+  if (folds.every(({ people }) => people.length === 0)) {
+    throw new DataError(`ratings.csv: nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`);
+  }
   return { folds, items: describeItems(dataset) };
 }
 

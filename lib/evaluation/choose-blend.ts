@@ -1,5 +1,5 @@
 import type { Engine } from "@/lib/models/engine";
-import { type BlendPart, standardize } from "@/lib/models/hybrid-engine";
+import { standardize } from "@/lib/models/hybrid-engine";
 import type { HeldOutPerson } from "./folds";
 import { ndcgAt, rankItems } from "./ranking-metrics";
 
@@ -12,19 +12,23 @@ const PLACES = 100;
  * NDCG@100 of all such weights. Likelihood is no substitute: it asks where the last of a person's films stands, and gives
  * nearly all weight to the engine that is less surprised by rare ones (docs/decisions/0019).
  */
-export function chooseBlend(engines: readonly Engine[], people: readonly HeldOutPerson[]): BlendPart[] {
+export function chooseBlend(engines: readonly Engine[], people: readonly HeldOutPerson[]): number[] {
   const choices = tenthsOf(engines.length, TENTHS);
   const gains = new Float64Array(choices.length);
-  for (const { history, heldOut } of people) {
-    const scores = engines.map((engine) => standardize(engine.scoreItems(history), history));
-    const wanted = new Set(heldOut);
+  for (const person of people) {
+    const scores = engines.map((engine) => standardize(engine.scoreItems(person.history), person.history));
     choices.forEach((weights, c) => {
       const total = scores[0].map((_, item) => weights.reduce((sum, w, k) => sum + w * scores[k][item], 0));
-      gains[c] += ndcgAt(rankItems(total, history.items, PLACES), wanted, PLACES);
+      gains[c] += gainOf(total, person);
     });
   }
   const best = choices[gains.indexOf(gains.reduce((a, b) => Math.max(a, b)))];
-  return engines.map((engine, k) => ({ engine, weight: best[k] / TENTHS }));
+  return best.map((tenths) => tenths / TENTHS);
+}
+
+/** NDCG@100 of a person held out. */
+export function gainOf(scores: Float32Array, { history, heldOut }: HeldOutPerson): number {
+  return ndcgAt(rankItems(scores, history.items, PLACES), new Set(heldOut), PLACES);
 }
 
 /** All ways to share `left` tenths among so many engines. */

@@ -1,4 +1,4 @@
-import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
+import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine } from "@/lib/models/engine";
@@ -10,9 +10,8 @@ import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferen
 import { type DescribedItem, type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
-import { chooseBlend } from "./choose-blend";
+import { chooseBlend, gainOf } from "./choose-blend";
 import { FIVE_FOLDS, type Fold, foldsOverPeople } from "./folds";
-import { ndcgAt, rankItems } from "./ranking-metrics";
 
 /** What engines learn from: ratings in half stars, users x items, the most rated items first, and what items are. */
 export interface TrainingData {
@@ -80,7 +79,7 @@ async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> 
   const { side, weights } = await pool.memory.scope(async () => {
     const side = await chooseSide(pool, inner, validation);
     const engines = [await fitEase(pool, inner, side), await fitFactors(pool, inner)];
-    return { side, weights: chooseBlend(engines, validation.people).map(({ weight }) => weight) };
+    return { side, weights: chooseBlend(engines, validation.people) };
   });
   const engines = [await fitEase(pool, data, side), await fitFactors(pool, data)];
   return hybridEngine(engines.map((engine, k) => ({ engine, weight: weights[k] })));
@@ -91,10 +90,7 @@ async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold
   for (const side of SIDES) {
     const gain = await pool.memory.scope(async () => {
       const engine = await fitDenseEase(pool, data, side);
-      return people.reduce((sum, { history, heldOut }) => {
-        const ranked = rankItems(engine.scoreItems(history), history.items, 100);
-        return sum + ndcgAt(ranked, new Set(heldOut), 100);
-      }, 0);
+      return people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
     });
     if (gain > most) [best, most] = [side, gain];
   }
@@ -106,9 +102,10 @@ function stacked({ ratings, items, likedFrom }: TrainingData, side: SideWeights)
   return stackRows(preferenceMatrix(ratings, gradedScale(likedFrom)), sideRows(items, side), ratedOften(ratings));
 }
 
-/** How many of the first items have enough ratings: those of one count stand together where the most rated are first. */
-function ratedOften({ columns, indices }: CsrMatrix): number {
-  const counts = new Uint32Array(columns);
-  for (const item of indices) counts[item]++;
-  return counts.findLastIndex((count) => count >= LEAST_RATINGS) + 1;
+/**
+ * How many of the first items hold all that have enough ratings. Where people were held out the order is still that of all
+ * people, so a few of them may have less.
+ */
+function ratedOften(ratings: CsrMatrix): number {
+  return columnCounts(ratings).findLastIndex((count) => count >= LEAST_RATINGS) + 1;
 }

@@ -1,3 +1,4 @@
+import { columnCounts } from "@/lib/linalg/csr-matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { ENGINES, type EngineName, type TrainingData } from "./engines";
 import { type Exposure, measureExposure } from "./exposure";
@@ -29,7 +30,7 @@ export async function evaluate<Name extends EngineName>(
   const tallies = names.map((name) => ({ name, tally: emptyTally(people, itemCount, at) }));
   let first = 0;
   for (const [index, fold] of folds.entries()) {
-    const popularity = countRatings(fold);
+    const popularity = columnCounts(fold.train);
     for (const { name, tally } of tallies) {
       onProgress(name, index);
       await pool.memory.scope(async () => {
@@ -79,12 +80,6 @@ function addPerson(
   for (const [metric, measure] of Object.entries(METRICS)) {
     for (const k of at) perPerson[`${metric}@${k}`][row] = measure(ranked, heldOut, k);
   }
-}
-
-function countRatings({ train }: Fold): Uint32Array {
-  const counts = new Uint32Array(train.columns);
-  for (const item of train.indices) counts[item]++;
-  return counts;
 }
 
 function exposureOf({ recommended, popularity }: Tally): Exposure {

@@ -55,7 +55,7 @@ test("of a film that stands twice the last rating counts", () => {
 
 test("a film that nobody knows is to be found all the same, and whoever is new has no history", () => {
   const { people } = explicitFold(
-    { train, test: rows([5, 77, 10], [5, 78, 10], [5, 10, 10]), likedFrom: 8 },
+    { train, test: rows([5, 77, 10], [5, 0xffffffff, 10], [6, 77, 10], [5, 10, 10]), likedFrom: 8 },
     itemOf,
     4,
   );

@@ -31,7 +31,12 @@ export function explicitFold(
   itemCount: number,
 ): Fold {
   const known = byUser(train, itemOf);
-  const asked = byUser(test, (movieId) => itemOf(movieId) ?? itemCount + movieId);
+  const strangers = new Map<number, number>();
+  const asked = byUser(test, (movieId) => {
+    const item = itemOf(movieId) ?? strangers.get(movieId) ?? itemCount + strangers.size;
+    if (item >= itemCount) strangers.set(movieId, item);
+    return item;
+  });
   const allowed = candidates && candidatesOf(candidates, itemOf);
   const people: HeldOutPerson[] = [];
   for (const [userId, ratings] of asked) {

@@ -9,6 +9,13 @@ export interface CsrMatrix {
   values: Float32Array | Uint8Array;
 }
 
+/** How many entries each column has. */
+export function columnCounts({ columns, indices }: CsrMatrix): Uint32Array {
+  const counts = new Uint32Array(columns);
+  for (const column of indices) counts[column]++;
+  return counts;
+}
+
 /** C = A B for a sparse A, (m x k)(k x n) -> m x n. */
 export function multiplyCsr(A: CsrMatrix, B: Matrix): Matrix<Float64Array> {
   const n = B.columns;

@@ -1,7 +1,7 @@
 import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { History } from "./engine";
 
-/** What a rating of 1, 2, … 10 half stars is worth: PREFERENCE[halfStars − 1]. */
+/** What a rating of 1, 2, … 10 half stars is worth: scale[halfStars − 1]. */
 export type PreferenceScale = readonly number[];
 
 const HALF_STARS = Array.from({ length: 10 }, (_, bin) => bin + 1);
@@ -24,21 +24,22 @@ export function preferencesOf({ halfStars }: History, scale: PreferenceScale): F
   return Float32Array.from(halfStars, (rating) => scale[rating - 1]);
 }
 
-/** Users x the first `itemCount` items: ratings of half stars as preferences, entries of 0 left out. */
-export function preferenceMatrix(ratings: CsrMatrix, scale: PreferenceScale, itemCount = ratings.columns): CsrMatrix {
-  const kept = ratings.indices.map((item, e) => (item < itemCount && scale[ratings.values[e] - 1] !== 0 ? 1 : 0));
-  const count = kept.reduce((sum, one) => sum + one, 0);
+/** Users x items: ratings of half stars as preferences, entries of 0 left out. */
+export function preferenceMatrix(ratings: CsrMatrix, scale: PreferenceScale): CsrMatrix {
+  let count = 0;
+  for (const rating of ratings.values) if (scale[rating - 1] !== 0) count++;
   const indptr = new Uint32Array(ratings.rows + 1);
   const indices = new Uint32Array(count);
   const values = new Float32Array(count);
   let place = 0;
   for (let user = 0; user < ratings.rows; user++) {
     for (let e = ratings.indptr[user]; e < ratings.indptr[user + 1]; e++) {
-      if (kept[e] === 0) continue;
+      const preference = scale[ratings.values[e] - 1];
+      if (preference === 0) continue;
       indices[place] = ratings.indices[e];
-      values[place++] = scale[ratings.values[e] - 1];
+      values[place++] = preference;
     }
     indptr[user + 1] = place;
   }
-  return { rows: ratings.rows, columns: itemCount, indptr, indices, values };
+  return { rows: ratings.rows, columns: ratings.columns, indptr, indices, values };
 }

@@ -5,6 +5,7 @@ import { scratch } from "./worker-state";
  * λ_u = regularization · (entries + base); zeros where C has none. Cholesky in 32-bit floats.
  * Task t solves `rowsPerTask` rows. `rank` is a multiple of 4, at most 240.
  * @param Y factors of C's columns, rank floats each @param G rank x rank
+ * @param failed set to u + 1 where that matrix is not positive definite
  */
 export function solveFactors(
   task: i32,
@@ -19,6 +20,7 @@ export function solveFactors(
   regularization: f32,
   base: f32,
   X: usize,
+  failed: usize,
 ): void {
   const last = min((task + 1) * rowsPerTask, rows);
   const row = (<usize>rank) << 2;
@@ -35,7 +37,7 @@ export function solveFactors(
       const at = scratch + <usize>a * row + ((<usize>a) << 2);
       store<f32>(at, load<f32>(at) + lambda);
     }
-    solveInPlace(rank, x);
+    if (!solveInPlace(rank, x)) store<i32>(failed, u + 1);
   }
 }
 
@@ -63,8 +65,8 @@ function addEntries(indices: usize, values: usize, first: u32, end: u32, Y: usiz
   }
 }
 
-/** x <- A⁻¹ x for the lower triangle of A in scratch, which becomes its Cholesky factor. */
-function solveInPlace(rank: i32, x: usize): void {
+/** x <- A⁻¹ x for the lower triangle of A in scratch, which becomes its Cholesky factor. @returns whether it has one */
+function solveInPlace(rank: i32, x: usize): bool {
   const row = (<usize>rank) << 2;
   const end = scratch + row * <usize>rank;
   let a: usize = 0;
@@ -73,7 +75,9 @@ function solveInPlace(rank: i32, x: usize): void {
     for (let Lb = scratch; Lb < La; Lb += row, b += 4) {
       store<f32>(La + b, (load<f32>(La + b) - dot(La, Lb, b)) / load<f32>(Lb + b));
     }
-    const pivot = Mathf.sqrt(load<f32>(La + a) - dot(La, La, a));
+    const rest = load<f32>(La + a) - dot(La, La, a);
+    if (!(rest > 0)) return false;
+    const pivot = Mathf.sqrt(rest);
     store<f32>(La + a, pivot);
     store<f32>(x + a, (load<f32>(x + a) - dot(La, x, a)) / pivot);
   }
@@ -84,6 +88,7 @@ function solveInPlace(rank: i32, x: usize): void {
     store<f32>(x + a, value);
     for (let b: usize = 0; b < a; b += 4) store<f32>(x + b, load<f32>(x + b) - load<f32>(La + b) * value);
   }
+  return true;
 }
 
 /** x · y of `bytes` / 4 floats. */

@@ -62,6 +62,15 @@ test("the threads have room of their own and give the same bytes", async () => {
   for (const other of more) expectSameBytes(other, one);
 });
 
+test.each([Number.NaN, -1e6])("an entry of %d is refused with its row", async (value) => {
+  const C = { rows: 3, columns: 3, indptr: Uint32Array.of(0, 1, 1, 2), indices: Uint32Array.of(0, 2) };
+  await inDirtyMemory(async (pool) => {
+    await expect(solved(pool, { ...C, values: Float32Array.of(1, value) }, 4, 1)).rejects.toThrow(
+      new RangeError("solveFactors: row 2 has no solution, its matrix is not positive definite"),
+    );
+  });
+});
+
 test.each([6, 244])("a rank of %d is refused", async (rank) => {
   await inDirtyMemory(async (pool) => {
     await expect(solved(pool, ratingsLike(3, 3, 1), rank, 1)).rejects.toThrow(
