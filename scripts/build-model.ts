@@ -21,17 +21,20 @@ const { values } = parseArgs({
   },
 });
 
+const places = { folder: values.data, catalog: SAMPLE_CATALOG, directory: values.out };
 const reporter = stageReporter();
 try {
   const workers = values.workers === undefined ? undefined : parseWorkers(values.workers);
   if (values.data === SAMPLE_FOLDER) await expandSample(SAMPLE_CATALOG, SAMPLE_FOLDER);
-  if (values["if-changed"] && (await isModelCurrent(values.data, values.out, STAMP))) {
+  if (values["if-changed"] && (await isModelCurrent(places, STAMP))) {
     console.log(`The model of ${values.data} is up to date.`);
   } else {
     console.log(`Building the model of ${values.data} …`);
-    const summary = reporter.finish(await buildModel(values.data, values.out, reporter.onProgress, workers));
+    const summary = reporter.finish(
+      await buildModel(values.data, values.out, reporter.onProgress, { catalog: SAMPLE_CATALOG, workers }),
+    );
     if (values.json) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`);
-    if (values["if-changed"]) await stampModel(values.data, values.out, STAMP);
+    if (values["if-changed"]) await stampModel(places, STAMP);
   }
 } catch (error) {
   reporter.stop();

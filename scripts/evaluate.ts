@@ -8,11 +8,11 @@ import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-po
 import type { DescribedItem } from "@/lib/models/side-features";
 import { ratingMatrix } from "@/lib/models/statistics";
 import { DataError } from "@/lib/movielens/data-error";
-import { readDataset } from "@/lib/movielens/dataset";
 import { describeItems } from "@/lib/pipeline/describe-items";
+import { readDescribedDataset } from "@/lib/pipeline/read-described";
 import { readSplit } from "@/lib/pipeline/read-split";
 import { formatSummary } from "./evaluation-table";
-import { SAMPLE_FOLDER } from "./places";
+import { SAMPLE_CATALOG, SAMPLE_FOLDER } from "./places";
 
 const MOST_FILMS = 1000;
 
@@ -53,13 +53,13 @@ try {
 async function readFolds(pool: KernelPool, likedFrom: number): Promise<{ folds: Fold[]; items: DescribedItem[] }> {
   const { train, test, candidates, data } = values;
   if (train !== undefined && test !== undefined) {
-    const { fold, items } = await readSplit(pool, { train, test, candidates, folder: data, likedFrom });
+    const { fold, items } = await readSplit(pool, { train, test, candidates, folder: data, likedFrom }, SAMPLE_CATALOG);
     return { folds: [fold], items };
   }
   if (train !== undefined || test !== undefined || candidates !== undefined) {
     throw new DataError("--train and --test belong together, --candidates to them: expected both of the former");
   }
-  const dataset = await readDataset(pool, data ?? process.env.MOVIELENS_DIR ?? SAMPLE_FOLDER);
+  const dataset = await readDescribedDataset(pool, data ?? process.env.MOVIELENS_DIR ?? SAMPLE_FOLDER, SAMPLE_CATALOG);
   const folds = foldsOverPeople(ratingMatrix(dataset.ratings, dataset.movies.length), { ...FIVE_FOLDS, likedFrom });
   if (folds.every(({ people }) => people.length === 0)) {
     throw new DataError(`ratings.csv: nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`);

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/models": ["lib/linalg", "types"],
   "lib/artifacts": ["lib/linalg", "lib/models", "types"],
   "lib/evaluation": ["lib/models", "lib/linalg", "types"],
-  "lib/pipeline": [...BUILD, "lib/evaluation"],
+  "lib/pipeline": [...BUILD, "lib/evaluation", "lib/sample"],
   "lib/sample": ["lib/movielens", "lib/linalg", "lib/artifacts", "types"],
   "lib/download": ["lib/movielens", "lib/artifacts", "types"],
   "lib/synthesize": ["lib/linalg", "lib/artifacts", "types"],

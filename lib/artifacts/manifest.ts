@@ -15,6 +15,8 @@ export interface Manifest {
     tagApplications: number;
     genomeFilms: number;
     genomeTags: number;
+    /** Films of which the built-in catalog tells too: its tags, directors and cast are among theirs. */
+    describedByCatalog: number;
     /** Whether nobody gave these ratings: a generator did. */
     ratingsSimulated: boolean;
     globalMean: number;

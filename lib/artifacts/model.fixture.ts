@@ -62,6 +62,7 @@ export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "
     tagApplications: 4,
     genomeFilms: 0,
     genomeTags: 0,
+    describedByCatalog: 0,
     ratingsSimulated: false,
     globalMean: 3.625,
     shrinkage: 2,

@@ -121,6 +121,7 @@ function manifestOf(films: FixtureFilm[]): Manifest {
       tagApplications: 0,
       genomeFilms: 0,
       genomeTags: 0,
+      describedByCatalog: 0,
       ratingsSimulated: true,
       globalMean: 3.5,
       shrinkage: 10,

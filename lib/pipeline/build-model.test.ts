@@ -36,7 +36,7 @@ function builtSample() {
 
 async function buildSample(workers = 1) {
   const directory = path.join(await makeTempFolder(), "model");
-  const manifest = await buildModel(SAMPLE, directory, silent, workers);
+  const manifest = await buildModel(SAMPLE, directory, silent, { workers });
   const [bytes, readBack] = [await readFiles(directory), await readManifest(directory)];
   return { manifest, bytes, readBack, model: await readModel(directory) };
 }

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { replaceDirectory } from "@/lib/artifacts/replace-directory";
@@ -11,14 +12,16 @@ import { fitStatistics, HALF_STAR, ratingMatrix } from "@/lib/models/statistics"
 import { fitTagFeatures } from "@/lib/models/tag-features";
 import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
 import { DataError } from "@/lib/movielens/data-error";
-import { type Dataset, listDatasetFiles, type Progress, readDataset } from "@/lib/movielens/dataset";
+import { type Dataset, listDatasetFiles, type Progress } from "@/lib/movielens/dataset";
 import { tagsOfItem } from "@/lib/movielens/tags";
 import { hashFiles } from "./hash-files";
+import { type DescribedDataset, readDescribedDataset } from "./read-described";
 import { SETTINGS, TOP_TAGS } from "./settings";
 
 /**
  * From a MovieLens folder to a model directory: reads, fits every engine and writes. The directory is replaced
  * whole at the end, or left as it was. The model is the same to the byte whatever the number of worker threads.
+ * @param catalog folder of the built-in catalog, which tells more of films that it knows
  * @param workers as many as the machine has cores unless given
  * @throws DataError when the data cannot be used, with one sentence that says why
  * @throws WorkerError when a worker thread dies
@@ -27,9 +30,9 @@ export function buildModel(
   folder: string,
   directory: string,
   onProgress: Progress,
-  workers?: number,
+  { catalog, workers }: { catalog?: string; workers?: number } = {},
 ): Promise<Manifest> {
-  return withKernelPool(workers, (pool) => buildWith(pool, folder, directory, onProgress));
+  return withKernelPool(workers, (pool) => buildWith(pool, folder, directory, onProgress, catalog));
 }
 
 /** The same with threads that are there. */
@@ -38,9 +41,13 @@ export async function buildWith(
   folder: string,
   directory: string,
   onProgress: Progress,
+  catalog?: string,
 ): Promise<Manifest> {
-  const dataset = await readDataset(pool, folder, onProgress);
-  const inputs = await hashFiles(folder, listDatasetFiles(folder), (f) => onProgress("hash inputs", f));
+  const dataset = await readDescribedDataset(pool, folder, catalog, onProgress);
+  const inputs = {
+    ...(await hashFiles(folder, listDatasetFiles(folder), (f) => onProgress("hash inputs", f))),
+    ...(dataset.describedByCatalog > 0 && catalog ? await hashCatalog(catalog) : {}),
+  };
   const itemCount = dataset.movies.length;
 
   onProgress("statistics", 0);
@@ -90,6 +97,14 @@ export async function buildWith(
   return manifest as unknown as Manifest;
 }
 
+/** Its files under "catalog/". */
+async function hashCatalog(catalog: string): Promise<Manifest["inputs"]> {
+  const files = (await readdir(catalog)).filter((file) => file.endsWith(".tsv")).sort();
+  return Object.fromEntries(
+    Object.entries(await hashFiles(catalog, files)).map(([file, sum]) => [`catalog/${file}`, sum]),
+  );
+}
+
 interface ContentOfDataset extends ContentModel {
   tags: string[];
   topTags: TopTags;
@@ -130,14 +145,14 @@ async function fitContentOf(pool: KernelPool, { movies, genome, tagCounts }: Dat
 }
 
 function describe(
-  { name, report, ratingsSimulated }: Dataset,
+  { name, report, ratingsSimulated, describedByCatalog }: DescribedDataset,
   { globalMean, shrinkage, firstYear }: { globalMean: number; shrinkage: number; firstYear: number },
   tagSource: Manifest["tagSource"],
   inputs: Manifest["inputs"],
 ): Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> {
   const { skippedRatings, skippedTags, skippedScores, ...counts } = report;
   return {
-    dataset: { name, ...counts, ratingsSimulated, globalMean, shrinkage, firstYear },
+    dataset: { name, ...counts, describedByCatalog, ratingsSimulated, globalMean, shrinkage, firstYear },
     tagSource,
     skipped: {
       ratingsOfUnknownFilms: skippedRatings.ofUnknownFilms,

@@ -7,7 +7,7 @@ import { writeFiles } from "@/lib/movielens/temp-files.fixture";
 import { isModelCurrent, stampModel } from "./model-stamp";
 
 const DATA = { "movies.csv": "movieId,title,genres\n", "ratings.csv": "userId\n" };
-const CODE = ["movielens", "linalg", "models", "artifacts", "pipeline"];
+const CODE = ["movielens", "linalg", "models", "evaluation", "artifacts", "sample", "pipeline"];
 
 /** A data set, a model and its stamp, in a working directory with code of its own. */
 async function stampedModel() {
@@ -20,10 +20,12 @@ async function stampedModel() {
   onTestFinished(() => process.chdir(before));
   process.chdir(root);
   const folder = await writeFiles(DATA);
+  const catalog = await writeFiles({ "films-1990-1999.tsv": "movieId\ttitle\n" });
   const directory = await writeFiles(Object.fromEntries(Object.values(FILES).map((file) => [file, "{}"])));
   const stamp = path.join(directory, ".cache", "stamp.json");
-  await stampModel(folder, directory, stamp);
-  return { folder, directory, stamp, isCurrent: () => isModelCurrent(folder, directory, stamp) };
+  const places = { folder, catalog, directory };
+  await stampModel(places, stamp);
+  return { ...places, stamp, isCurrent: () => isModelCurrent(places, stamp) };
 }
 
 test("a model is current as long as nothing changes", async () => {
@@ -64,17 +66,23 @@ test("a model of data that have grown by a file is not", async () => {
   expect(await isCurrent()).toBe(false);
 });
 
+test("a model of another catalog is not", async () => {
+  const { catalog, isCurrent } = await stampedModel();
+  await writeFile(path.join(catalog, "films-1990-1999.tsv"), "movieId\tTitle\n");
+  expect(await isCurrent()).toBe(false);
+});
+
 test("a model of another folder is not, though its files are of the same size and time", async () => {
-  const { folder, directory, stamp } = await stampedModel();
+  const { folder, catalog, directory, stamp } = await stampedModel();
   const other = await writeFiles(DATA);
   for (const name of Object.keys(DATA)) {
     const { mtime } = await stat(path.join(folder, name));
     await utimes(path.join(other, name), mtime, mtime);
     await utimes(path.join(folder, name), mtime, mtime);
   }
-  await stampModel(folder, directory, stamp);
-  expect(await isModelCurrent(folder, directory, stamp)).toBe(true);
-  expect(await isModelCurrent(other, directory, stamp)).toBe(false);
+  await stampModel({ folder, catalog, directory }, stamp);
+  expect(await isModelCurrent({ folder, catalog, directory }, stamp)).toBe(true);
+  expect(await isModelCurrent({ folder: other, catalog, directory }, stamp)).toBe(false);
 });
 
 test("data that are gone are an error that names them", async () => {

@@ -5,23 +5,33 @@ import { hashCode } from "@/lib/artifacts/hash-code";
 import { FILES } from "@/lib/artifacts/model";
 import { listDatasetFiles } from "@/lib/movielens/dataset";
 
-const CODE = ["movielens", "linalg", "models", "artifacts", "pipeline"].map((folder) => path.join("lib", folder));
+const CODE = ["movielens", "linalg", "models", "evaluation", "artifacts", "sample", "pipeline"].map((folder) =>
+  path.join("lib", folder),
+);
 
-/** Whether the model in a directory was built from this folder, as its files are now, by this code. */
-export async function isModelCurrent(folder: string, directory: string, stampFile: string): Promise<boolean> {
+/** What a model is built from: a data set, what the built-in catalog tells of its films, and where the model goes. */
+export interface BuildPlaces {
+  folder: string;
+  catalog: string;
+  directory: string;
+}
+
+/** Whether the model in a directory was built from this folder and catalog, as their files are now, by this code. */
+export async function isModelCurrent(places: BuildPlaces, stampFile: string): Promise<boolean> {
+  const { directory } = places;
   const files = Object.values(FILES).map((file) => path.join(directory, file));
   if (![...files, stampFile].every((file) => existsSync(file))) return false;
-  return (await readFile(stampFile, "utf8")) === (await stampOf(folder, directory));
+  return (await readFile(stampFile, "utf8")) === (await stampOf(places));
 }
 
 /** Notes what the model in a directory was built from. */
-export async function stampModel(folder: string, directory: string, stampFile: string): Promise<void> {
+export async function stampModel(places: BuildPlaces, stampFile: string): Promise<void> {
   await mkdir(path.dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, await stampOf(folder, directory));
+  await writeFile(stampFile, await stampOf(places));
 }
 
 /** Sizes and times of the inputs and the model, and a hash of the code: quick to take, different after any change. */
-async function stampOf(folder: string, directory: string): Promise<string> {
+async function stampOf({ folder, catalog, directory }: BuildPlaces): Promise<string> {
   const files = [
     ...listDatasetFiles(folder).map((file) => path.join(folder, file)),
     path.join(directory, "manifest.json"),
@@ -32,5 +42,5 @@ async function stampOf(folder: string, directory: string): Promise<string> {
       return { file: path.resolve(file), size, mtimeMs };
     }),
   );
-  return JSON.stringify({ states, code: await hashCode(CODE) }, null, 2);
+  return JSON.stringify({ states, code: await hashCode([catalog, ...CODE]) }, null, 2);
 }

@@ -8,8 +8,11 @@ import { DataError } from "@/lib/movielens/data-error";
 import { findDatasetFile } from "@/lib/movielens/dataset";
 import { type Interactions, readInteractions } from "@/lib/movielens/interactions";
 import { readMovies } from "@/lib/movielens/movies";
-import { readTags, tagsOfItem } from "@/lib/movielens/tags";
+import { readTags } from "@/lib/movielens/tags";
 import { Vocabulary } from "@/lib/movielens/vocabulary";
+import { addCatalogKnowledge, readCatalogKnowledge } from "@/lib/sample/catalog-knowledge";
+import type { Movie } from "@/types/movie";
+import { describeItems } from "./describe-items";
 
 /** Files of ratings, and the folder of a data set that tells of films; its ratings are not read. */
 export interface SplitFiles {
@@ -23,11 +26,13 @@ export interface SplitFiles {
 
 /**
  * An explicit split as one fold, and what its items are: the films of the folder, or those of the files; the most rated first.
+ * @param catalog folder of the built-in catalog, which tells more of films that it knows
  * @throws DataError naming file and line of what cannot be used, or a file without people
  */
 export async function readSplit(
   pool: KernelPool,
   { train, test, candidates, folder, likedFrom }: SplitFiles,
+  catalog?: string,
 ): Promise<{ fold: Fold; items: DescribedItem[] }> {
   const rows = {
     train: await withPeople(pool, train),
@@ -45,7 +50,7 @@ export async function readSplit(
   const fold = explicitFold({ ...rows, likedFrom }, (movieId) => vocabulary.row(movieId), vocabulary.size);
   if (fold.people.length === 0)
     throw new DataError(`${path.basename(test)}: nobody likes a film, expected one at least`);
-  return { fold, items: await describe(folder, vocabulary, movies) };
+  return { fold, items: await describe(folder, vocabulary, movies, catalog) };
 }
 
 async function withPeople(pool: KernelPool, file: string): Promise<Interactions> {
@@ -64,19 +69,23 @@ function fileIn(folder: string, name: string): string {
 async function describe(
   folder: string | undefined,
   vocabulary: Vocabulary,
-  movies: Awaited<ReturnType<typeof readMovies>> | undefined,
+  inFileOrder: Awaited<ReturnType<typeof readMovies>> | undefined,
+  catalog: string | undefined,
 ): Promise<DescribedItem[]> {
   const find = (name: string) => (folder === undefined ? undefined : findDatasetFile(folder, name));
   const [tagsFile, creditsFile] = [find("tags.csv"), find("credits.csv")];
   const tags = folder && tagsFile ? await readTags(path.join(folder, tagsFile), vocabulary) : undefined;
   const credits = folder && creditsFile ? await readCredits(path.join(folder, creditsFile)) : undefined;
-  const movieOf = new Map(movies?.map((movie) => [movie.movieId, movie]));
-  return Array.from(vocabulary.ids, (movieId, item) => ({
-    genres: [],
-    directors: [],
-    cast: [],
+  const movieOf = new Map(inFileOrder?.map((movie) => [movie.movieId, movie]));
+  const movies = Array.from(vocabulary.ids, (movieId) => ({
+    ...UNNAMED,
+    movieId,
     ...movieOf.get(movieId),
     ...credits?.get(movieId),
-    tagCounts: tags ? tagsOfItem(tags.tagCounts, item) : new Map<number, number>(),
   }));
+  const words = { movies, tagCounts: tags?.tagCounts };
+  return describeItems(catalog ? addCatalogKnowledge(words, await readCatalogKnowledge(catalog)) : words);
 }
+
+/** A film that stands in no file of films. */
+const UNNAMED: Omit<Movie, "movieId"> = { title: "", genres: [], alternateTitles: [], directors: [], cast: [] };
