@@ -4,6 +4,7 @@ import { chooseBlend } from "./choose-blend";
 
 /** Scores that are the same for everyone. */
 const fixed = (scores: number[]): Engine => ({
+  similar: () => new Float32Array(0),
   scoreItems: () => Float32Array.from(scores),
   explain: () => undefined,
 });

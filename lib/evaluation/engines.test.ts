@@ -75,6 +75,15 @@ describe.each(ENGINE_NAMES)("the engine %s", (name) => {
     );
   });
 
+  test("tells how like every item is to one, or −Infinity", () => {
+    for (let item = 0; item < ITEMS; item++) {
+      const similarities = engine.similar(item);
+      expect(similarities.length).toBe(ITEMS);
+      expect(similarities.every((like) => Number.isFinite(like) || like === Number.NEGATIVE_INFINITY)).toBe(true);
+    }
+    expect(engine.similar(0).some(Number.isFinite)).toBe(true);
+  });
+
   test("gives the same for a history in another order", () => {
     fc.assert(
       fc.property(histories, (history) => {

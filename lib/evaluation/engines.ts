@@ -1,8 +1,12 @@
 import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { contentEngine } from "@/lib/models/content-engine";
 import { easeEngine } from "@/lib/models/ease-engine";
+import { fitCollaborative, fitContent } from "@/lib/models/embeddings";
 import type { Engine } from "@/lib/models/engine";
 import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
+import { type ComparableFilms, FilmSimilarity } from "@/lib/models/film-similarity";
 import { hybridEngine } from "@/lib/models/hybrid-engine";
 import { fitItemWeights } from "@/lib/models/item-weights";
 import { fitPopularity } from "@/lib/models/popularity-engine";
@@ -10,7 +14,9 @@ import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferen
 import { type DescribedItem, type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
+import { fitTagFeatures } from "@/lib/models/tag-features";
 import { chooseBlend, gainOf } from "./choose-blend";
+import { chooseSimilarity } from "./choose-similarity";
 import { FIVE_FOLDS, type Fold, foldsOverPeople } from "./folds";
 
 /** What engines learn from: ratings in half stars, users x items, the most rated items first, and what items are. */
@@ -25,6 +31,8 @@ type Fit = (pool: KernelPool, data: TrainingData) => Promise<Engine>;
 
 const EASE = { regularization: 200, weightsPerItem: 100 };
 const FACTORS = { rank: 128, unobservedWeight: 0.1, regularization: 0.01, iterations: 12, seed: 4 };
+const CONTENT = { rank: 100, iterations: 17, seed: 1 };
+const COLLABORATIVE = { rank: 100, iterations: 15, seed: 2 };
 const SVD = { rank: 50, iterations: 8, seed: 3 };
 /** Films that fewer people rated say too little of each other to be weighed. */
 const LEAST_RATINGS = 5;
@@ -41,13 +49,14 @@ const SIDES: SideWeights[] = [
 /** The engines that can be measured, by the name they are asked for. */
 export const ENGINES = {
   popularity: async (_pool, { ratings, likedFrom }) => fitPopularity(preferenceMatrix(ratings, likedScale(likedFrom))),
-  collaborative: (pool, { ratings, likedFrom }) => {
+  collaborative: async (pool, { ratings, likedFrom }) => {
     const scale = likedScale(likedFrom);
-    return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD);
+    return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD, await collaborativeOf(pool, ratings));
   },
   ease: (pool, data) => fitEase(pool, data, NO_SIDE),
   "ease-dense": (pool, data) => fitDenseEase(pool, data, NO_SIDE),
   factors: fitFactors,
+  content: async (pool, data) => contentEngine(await fitContentOf(pool, data)),
   hybrid: fitHybrid,
 } satisfies Record<string, Fit>;
 
@@ -76,13 +85,53 @@ async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeig
 async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> {
   const validation = foldsOverPeople(data.ratings, { ...VALIDATION, likedFrom: data.likedFrom })[0];
   const inner = { ...data, ratings: validation.train };
-  const { side, weights } = await pool.memory.scope(async () => {
+  const contentEmbeddings = await fitContentOf(pool, data);
+  const { side, weights, similarity } = await pool.memory.scope(async () => {
     const side = await chooseSide(pool, inner, validation);
     const engines = [await fitEase(pool, inner, side), await fitFactors(pool, inner)];
-    return { side, weights: chooseBlend(engines, validation.people) };
+    const liked = columnCounts(preferenceMatrix(inner.ratings, likedScale(data.likedFrom)));
+    const similarity = chooseSimilarity(
+      await comparableFilms(pool, inner, contentEmbeddings),
+      validation.people,
+      liked,
+    );
+    return { side, weights: chooseBlend(engines, validation.people), similarity };
   });
   const engines = [await fitEase(pool, data, side), await fitFactors(pool, data)];
-  return hybridEngine(engines.map((engine, k) => ({ engine, weight: weights[k] })));
+  return hybridEngine(
+    engines.map((engine, k) => ({ engine, weight: weights[k] })),
+    new FilmSimilarity(await comparableFilms(pool, data, contentEmbeddings), similarity),
+  );
+}
+
+async function comparableFilms(
+  pool: KernelPool,
+  { ratings, items }: TrainingData,
+  contentEmbeddings: Matrix<Float32Array>,
+): Promise<ComparableFilms> {
+  return {
+    collaborativeEmbeddings: await collaborativeOf(pool, ratings),
+    contentEmbeddings,
+    ratingCounts: columnCounts(ratings),
+    films: items,
+  };
+}
+
+/** The embeddings that the site compares films by. */
+function collaborativeOf(pool: KernelPool, ratings: CsrMatrix): Promise<Matrix<Float32Array>> {
+  return pool.memory.scope(async () => {
+    const { collaborativeEmbeddings } = await fitCollaborative(pool, ratings, COLLABORATIVE);
+    return { ...collaborativeEmbeddings, data: collaborativeEmbeddings.data.slice() };
+  });
+}
+
+/** From tags and genres alone: nobody's ratings have a part in it. */
+async function fitContentOf(pool: KernelPool, { items }: TrainingData): Promise<Matrix<Float32Array>> {
+  const tagCount = items.reduce((most, { tagCounts }) => Math.max(most, ...[...tagCounts.keys()].map((t) => t + 1)), 0);
+  const { features } = fitTagFeatures(items, tagCount);
+  if (features.columns === 0) return { rows: items.length, columns: 0, data: new Float32Array(0) };
+  const rows = Uint32Array.from(items.keys());
+  return (await fitContent(pool, features, rows, items.length, CONTENT)).contentEmbeddings;
 }
 
 async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold): Promise<SideWeights> {

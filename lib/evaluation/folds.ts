@@ -22,6 +22,11 @@ export interface HeldOutPerson {
   candidates?: Uint32Array;
 }
 
+/** All that a person held out likes, known or to be found. */
+export function likesOf({ history, heldOut }: HeldOutPerson): Uint32Array {
+  return Uint32Array.from([...history.items, ...heldOut]);
+}
+
 export interface Fold {
   /** All other people's ratings, of all stars. */
   train: CsrMatrix;

@@ -5,6 +5,7 @@ import { type PreferenceScale, preferencesOf } from "./preferences";
 
 /**
  * Scores by item weights, x B: what each rating adds to a score is one product, so explanations are exact.
+ * Similar to an item is what it speaks for: its row of B.
  * @param weights n x n, dense or sparse, of the first n of `itemCount` items; the others are not known
  */
 export function easeEngine(weights: Block | CsrMatrix, scale: PreferenceScale, itemCount: number): Engine {
@@ -18,6 +19,11 @@ export function easeEngine(weights: Block | CsrMatrix, scale: PreferenceScale, i
         if (item < n && preferences[e] !== 0) addRow(scores, item, preferences[e]);
       });
       return scores;
+    },
+    similar(item) {
+      const weights = new Float32Array(itemCount).fill(Number.NEGATIVE_INFINITY);
+      if (item < n) addRow(weights.fill(0, 0, n), item, 1);
+      return weights;
     },
     explain(history, item) {
       if (item >= n) return undefined;

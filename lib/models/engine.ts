@@ -16,6 +16,8 @@ export interface Explanation {
 export interface Engine {
   /** One score an item, higher is better; −Infinity for an item the engine knows nothing of. */
   scoreItems(history: History): Float32Array;
+  /** How like each item is to one, whoever asks; −Infinity where the engine cannot tell. The item itself is among them. */
+  similar(item: number): Float32Array;
   /** Where an item's score comes from; undefined where it is −Infinity. */
   explain(history: History, item: number): Explanation | undefined;
 }

@@ -1,10 +1,12 @@
 import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
 import { gram, type Matrix } from "@/lib/linalg/matrix";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { blockOf } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { type LeastSquaresConfig, solveFactors } from "@/lib/linalg/parallel/solve-factors";
 import { normalGenerator } from "@/lib/linalg/random";
 import { solvePositive } from "@/lib/linalg/solve-positive";
+import { cosineSimilar } from "./cosine-similar";
 import type { Engine, History } from "./engine";
 import { type PreferenceScale, preferencesOf } from "./preferences";
 
@@ -52,6 +54,7 @@ export async function fitItemFactors(
 export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, config: LeastSquaresConfig): Engine {
   const { rows: itemCount, columns: rank, data } = Y;
   const YtY = gram(Y).data;
+  const directions = normalizeRows(Y);
   const isKnown = (item: number) => data.subarray(item * rank, (item + 1) * rank).some((value) => value !== 0);
   const known = Uint8Array.from({ length: itemCount }, (_, item) => (isKnown(item) ? 1 : 0));
   const rowOf = (item: number) => Float64Array.from(data.subarray(item * rank, (item + 1) * rank));
@@ -77,6 +80,7 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
       const x = solvePositive(A, right);
       return Float32Array.from(known, (is, item) => (is ? dot(data, item * rank, x) : Number.NEGATIVE_INFINITY));
     },
+    similar: (item) => cosineSimilar(directions, item),
     explain(history, item) {
       if (!known[item]) return undefined;
       const { A, preferences } = systemOf(history);

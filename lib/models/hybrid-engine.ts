@@ -1,4 +1,5 @@
 import type { Engine, History } from "./engine";
+import type { FilmSimilarity } from "./film-similarity";
 
 export interface BlendPart {
   engine: Engine;
@@ -10,9 +11,11 @@ export interface BlendPart {
  * A weighted sum of engines' scores, each in standard deviations from its mean over the films that a person has not
  * rated. An engine that does not know a film has nothing to add: there its score counts as 0, before it is
  * standardized. What the engines explain is scaled alike, so that the parts still sum to the score.
+ * Similar films are told by their own blend: people want another list for "like this one" than for themselves (Yao & Harper 2018).
  */
-export function hybridEngine(parts: readonly BlendPart[]): Engine {
+export function hybridEngine(parts: readonly BlendPart[], similarity: FilmSimilarity): Engine {
   return {
+    similar: (item) => similarity.similarities([item]),
     scoreItems(history) {
       const scores = parts.map(({ engine }) => engine.scoreItems(history));
       const standard = scores.map((ofEngine) => standardize(ofEngine, history));

@@ -6,6 +6,7 @@ export function fitPopularity(liked: CsrMatrix): Engine {
   const counts = Float32Array.from(columnCounts(liked));
   return {
     scoreItems: () => counts.slice(),
+    similar: () => counts.slice(),
     explain: ({ items }, item) => ({ base: counts[item], contributions: new Float64Array(items.length) }),
   };
 }

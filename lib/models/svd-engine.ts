@@ -2,6 +2,7 @@ import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { type TruncatedSvdConfig, truncatedSvd } from "@/lib/linalg/parallel/truncated-svd";
+import { cosineSimilar } from "./cosine-similar";
 import type { Engine, History } from "./engine";
 import { type PreferenceScale, preferencesOf } from "./preferences";
 
@@ -12,12 +13,14 @@ const LEAST_PEOPLE_A_FACTOR = 4;
  * PureSVD (Cremonesi, Koren & Turrin 2010): a person's preferences x become x V Vᵀ, V the leading right singular
  * vectors of all preferences. Linear in x, so what each rating adds to a score is exact.
  * @param preferences users x items, made with the same scale; of few users or items `config.rank` is lowered
+ * @param embeddings what items are compared by: unit rows or zeros
  */
 export async function fitSvdEngine(
   pool: KernelPool,
   preferences: CsrMatrix,
   scale: PreferenceScale,
   config: TruncatedSvdConfig,
+  embeddings: Matrix<Float32Array>,
 ): Promise<Engine> {
   const narrow = Math.min(preferences.rows, preferences.columns);
   const rank = Math.max(1, Math.min(config.rank, Math.floor(narrow / LEAST_PEOPLE_A_FACTOR)));
@@ -25,17 +28,18 @@ export async function fitSvdEngine(
     const { right } = await truncatedSvd(pool, preferences, { ...config, rank });
     return { right: { ...right, data: right.data.slice() } };
   });
-  return svdEngine(right, scale);
+  return svdEngine(right, scale, embeddings);
 }
 
 /** @param V items x rank, orthonormal columns; a row of zeros for an item nobody rated */
-function svdEngine(V: Matrix<Float32Array>, scale: PreferenceScale): Engine {
+function svdEngine(V: Matrix<Float32Array>, scale: PreferenceScale, embeddings: Matrix<Float32Array>): Engine {
   const isKnown = Uint8Array.from({ length: V.rows }, (_, item) => (rowOf(V, item).some((x) => x !== 0) ? 1 : 0));
   return {
     scoreItems(history) {
       const factors = foldIn(V, history, scale);
       return Float32Array.from(isKnown, (known, item) => (known ? dot(V, item, factors) : Number.NEGATIVE_INFINITY));
     },
+    similar: (item) => cosineSimilar(embeddings, item),
     explain(history, item) {
       if (!isKnown[item]) return undefined;
       const target = Float64Array.from(rowOf(V, item));

@@ -1,0 +1,75 @@
+import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
+import { coLikeRecall } from "./co-like-recall";
+import { type HeldOutPerson, likesOf } from "./folds";
+
+export const NEIGHBORS = 10;
+/** How much what films are counts to what people like them, from little to much. */
+const SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2];
+/** Lists of more films say no more and take long. */
+const MOST_FILMS = 2000;
+
+/** Weights of a share: tags say most, then people and time; genres are among the tags. */
+export function similarityWeights(share: number): SimilarityWeights {
+  const parts = { collaborative: 1, content: share, genres: share / 10, year: share / 10, credits: share / 2 };
+  const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const scaled = Object.entries(parts).map(([trait, part]) => [trait, part / total]);
+  return Object.fromEntries(scaled) as SimilarityWeights;
+}
+
+/**
+ * How much likeness of content shall count beside co-liking: as much as it can within one standard error of the best wR@10 (γ = ½)
+ * on people held out (the one-standard-error rule, Breiman et al. 1984). Co-likes alone cannot tell more apart, and asked which
+ * films are similar people prefer content (Yao & Harper 2018).
+ * @param films fitted without these people
+ * @param popularity likes of each film among the people fitted on
+ */
+export function chooseSimilarity(
+  films: ComparableFilms,
+  people: readonly HeldOutPerson[],
+  popularity: Uint32Array,
+): SimilarityWeights {
+  const asked = peopleOfFilms(people, MOST_FILMS);
+  if (asked.length === 0) return similarityWeights(SHARES[SHARES.length >> 1]);
+  const measured = SHARES.map((share) => {
+    const nearest = neighborFinder(new FilmSimilarity(films, similarityWeights(share)));
+    return ratioOf(asked.map((likes) => coLikeRecall(likes, nearest, popularity)));
+  });
+  const best = measured.reduce((a, b) => (b.mean > a.mean ? b : a));
+  const share = SHARES[measured.findLastIndex(({ mean }) => mean >= best.mean - best.standardError)];
+  return similarityWeights(share);
+}
+
+/** The nearest of a film, each list made once. */
+export function neighborFinder(similarity: FilmSimilarity): (item: number) => Uint32Array {
+  const lists = new Map<number, Uint32Array>();
+  return (item) => {
+    let list = lists.get(item);
+    if (!list) {
+      list = Uint32Array.from(similarity.nearest([item], NEIGHBORS), (near) => near.item);
+      lists.set(item, list);
+    }
+    return list;
+  };
+}
+
+/** What each of the first people likes, until so many films are liked. */
+function peopleOfFilms(people: readonly HeldOutPerson[], most: number): Uint32Array[] {
+  const films = new Set<number>();
+  const asked: Uint32Array[] = [];
+  for (const person of people) {
+    if (films.size >= most) break;
+    const likes = likesOf(person);
+    for (const item of likes) films.add(item);
+    asked.push(likes);
+  }
+  return asked;
+}
+
+/** The mean over all films of all people, and its standard error, people being drawn and not films. */
+export function ratioOf(perPerson: readonly Float64Array[]): { mean: number; standardError: number } {
+  const sums = perPerson.map((values) => values.reduce((a, b) => a + b, 0));
+  const count = perPerson.reduce((total, { length }) => total + length, 0);
+  const mean = count === 0 ? 0 : sums.reduce((a, b) => a + b, 0) / count;
+  const squares = perPerson.reduce((total, { length }, p) => total + (sums[p] - mean * length) ** 2, 0);
+  return { mean, standardError: count === 0 ? 0 : Math.sqrt(squares) / count };
+}

@@ -1,0 +1,172 @@
+import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { MOST_ROWS, RowScanner } from "@/lib/linalg/row-scanner";
+import { creditVectors, type FilmWords, genreVectors, yearVectors } from "./film-traits";
+
+/** What two films are compared by. */
+export const TRAITS = ["collaborative", "content", "genres", "year", "credits"] as const;
+export type Trait = (typeof TRAITS)[number];
+/** How much each trait counts; they sum to 1. */
+export type SimilarityWeights = Record<Trait, number>;
+
+/** Films, the row of each its item. */
+export interface ComparableFilms {
+  /** Unit rows; zeros for a film that nobody rated. */
+  collaborativeEmbeddings: Matrix<Float32Array>;
+  /** Unit rows; zeros for a film of which nothing is known. */
+  contentEmbeddings: Matrix<Float32Array>;
+  ratingCounts: Uint32Array;
+  films: readonly FilmWords[];
+}
+
+/** With so many ratings, what people think of a film counts half of what it does with any number. */
+const HALF_KNOWN = 20;
+
+export interface NearFilm {
+  item: number;
+  similarity: number;
+}
+
+/**
+ * Similarity of films as a weighted sum of what they share: those who like them, what they are about, genres, time, people.
+ * Each trait is a product of two vectors, so a sum of traits is one too: it splits exactly, and all films are compared by one
+ * scan. What people like is believed as far as there are ratings, √(n / (n + 20)) on either side; a film that few have
+ * seen is compared by the rest.
+ */
+export class FilmSimilarity {
+  private readonly blocks: { trait: Trait; first: number; columns: number }[] = [];
+  private readonly vectors: Matrix<Float32Array>;
+  private readonly credits: CsrMatrix;
+  private readonly filmsOf: CsrMatrix;
+  private readonly creditWeight: number;
+  private readonly people: string[];
+  private scanner: RowScanner | undefined;
+
+  constructor(
+    { collaborativeEmbeddings, contentEmbeddings, ratingCounts, films }: ComparableFilms,
+    weights: SimilarityWeights,
+  ) {
+    const scaled: [Trait, Matrix<Float32Array>, (item: number) => number][] = [
+      ["collaborative", collaborativeEmbeddings, (item) => ratingCounts[item] / (ratingCounts[item] + HALF_KNOWN)],
+      ["content", contentEmbeddings, () => 1],
+      ["genres", genreVectors(films), () => 1],
+      ["year", yearVectors(films), () => 1],
+    ];
+    const columns = scaled.reduce((sum, [, matrix]) => sum + matrix.columns, 0);
+    const vectors = { rows: films.length, columns, data: new Float32Array(films.length * columns) };
+    let first = 0;
+    for (const [trait, matrix, beliefIn] of scaled) {
+      for (let item = 0; item < films.length; item++) {
+        const scale = Math.sqrt(weights[trait] * beliefIn(item));
+        const [from, to] = [item * matrix.columns, item * columns + first];
+        for (let p = 0; p < matrix.columns; p++) vectors.data[to + p] = scale * matrix.data[from + p];
+      }
+      this.blocks.push({ trait, first, columns: matrix.columns });
+      first += matrix.columns;
+    }
+    this.vectors = vectors;
+    const { vectors: credits, people } = creditVectors(films);
+    this.credits = credits;
+    this.filmsOf = transposeCsr(credits);
+    this.people = people;
+    this.creditWeight = weights.credits;
+  }
+
+  /** Whether anything is known of a film. */
+  isKnown(item: number): boolean {
+    const { columns, data } = this.vectors;
+    for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
+    return this.credits.indptr[item] < this.credits.indptr[item + 1];
+  }
+
+  /** The similarity of two films by trait; the parts sum to what `nearest` finds. */
+  parts(a: number, b: number): Record<Trait, number> {
+    const { columns, data } = this.vectors;
+    const parts = { collaborative: 0, content: 0, genres: 0, year: 0, credits: 0 };
+    for (const { trait, first, columns: width } of this.blocks) {
+      let sum = 0;
+      for (let p = first; p < first + width; p++) sum += data[a * columns + p] * data[b * columns + p];
+      parts[trait] = sum;
+    }
+    parts.credits = this.sharedPeople(a, b).reduce((sum, { similarity }) => sum + similarity, 0);
+    return parts;
+  }
+
+  /** Who worked on both films, and what that adds to their similarity; most first. */
+  sharedPeople(a: number, b: number): { name: string; similarity: number }[] {
+    const { indptr, indices, values } = this.credits;
+    const ofA = new Map<number, number>();
+    for (let e = indptr[a]; e < indptr[a + 1]; e++) ofA.set(indices[e], values[e]);
+    const shared: { name: string; similarity: number }[] = [];
+    for (let e = indptr[b]; e < indptr[b + 1]; e++) {
+      const value = ofA.get(indices[e]);
+      if (value === undefined) continue;
+      shared.push({ name: this.people[indices[e]], similarity: this.creditWeight * value * values[e] });
+    }
+    return shared.sort((x, y) => y.similarity - x.similarity);
+  }
+
+  /**
+   * The k films of the greatest mean similarity to the seeds, the best first, equal ones by lower item; seeds left out. All
+   * films are scanned but for credits, which few share with the seeds: those films are added to what the scan finds.
+   * @throws RangeError when k is not between 1 and MOST_ROWS
+   */
+  nearest(seeds: readonly number[], k: number): NearFilm[] {
+    this.scanner ??= new RowScanner(this.vectors);
+    const query = this.meanOf(seeds);
+    const { count, items, scores } = this.scanner.nearest(query, Math.min(k, MOST_ROWS), (skipped) => {
+      for (const seed of seeds) skipped[seed] = 1;
+    });
+    const byCredits = this.creditSimilarities(seeds);
+    const found = new Map<number, number>();
+    for (let p = 0; p < count; p++) found.set(items[p], scores[p] + (byCredits.get(items[p]) ?? 0));
+    for (const [item, similarity] of byCredits) {
+      if (!found.has(item)) found.set(item, similarity + this.product(query, item));
+    }
+    for (const seed of seeds) found.delete(seed);
+    return [...found]
+      .map(([item, similarity]) => ({ item, similarity }))
+      .sort((a, b) => b.similarity - a.similarity || a.item - b.item)
+      .slice(0, k);
+  }
+
+  /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
+  similarities(seeds: readonly number[]): Float32Array {
+    const query = this.meanOf(seeds);
+    const result = Float32Array.from({ length: this.vectors.rows }, (_, item) =>
+      this.isKnown(item) ? this.product(query, item) : Number.NEGATIVE_INFINITY,
+    );
+    for (const [item, similarity] of this.creditSimilarities(seeds)) result[item] += similarity;
+    return result;
+  }
+
+  private meanOf(seeds: readonly number[]): Float64Array {
+    const { columns, data } = this.vectors;
+    const mean = new Float64Array(columns);
+    for (const seed of seeds) for (let p = 0; p < columns; p++) mean[p] += data[seed * columns + p] / seeds.length;
+    return mean;
+  }
+
+  private product(query: Float64Array, item: number): number {
+    const { columns, data } = this.vectors;
+    let sum = 0;
+    for (let p = 0, q = item * columns; p < columns; p++, q++) sum += query[p] * data[q];
+    return sum;
+  }
+
+  /** What shared people add to the mean similarity to the seeds, for the films of those people. */
+  private creditSimilarities(seeds: readonly number[]): Map<number, number> {
+    const similarities = new Map<number, number>();
+    for (const seed of seeds) {
+      for (let e = this.credits.indptr[seed]; e < this.credits.indptr[seed + 1]; e++) {
+        const person = this.credits.indices[e];
+        const share = (this.creditWeight * this.credits.values[e]) / seeds.length;
+        for (let f = this.filmsOf.indptr[person]; f < this.filmsOf.indptr[person + 1]; f++) {
+          const item = this.filmsOf.indices[f];
+          similarities.set(item, (similarities.get(item) ?? 0) + share * this.filmsOf.values[f]);
+        }
+      }
+    }
+    return similarities;
+  }
+}
