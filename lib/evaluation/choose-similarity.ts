@@ -6,7 +6,7 @@ export const NEIGHBORS = 10;
 /** How much what films are counts to what people like them, from little to much. */
 const SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2];
 /** Lists of more films say no more and take long. */
-const MOST_FILMS = 2000;
+const MOST_FILMS = 1000;
 
 /** Weights of a share: tags say most, then people and time; genres are among the tags. */
 export function similarityWeights(share: number): SimilarityWeights {

@@ -29,6 +29,8 @@ export interface TrainingData {
 
 type Fit = (pool: KernelPool, data: TrainingData) => Promise<Engine>;
 
+/** Two matrices of so many rows and columns take 1.6 GB. */
+const MOST_EASE_ITEMS = 14_000;
 const EASE = { regularization: 200, weightsPerItem: 100 };
 const FACTORS = { rank: 128, unobservedWeight: 0.1, regularization: 0.01, iterations: 12, seed: 4 };
 const CONTENT = { rank: 100, iterations: 17, seed: 1 };
@@ -36,8 +38,15 @@ const COLLABORATIVE = { rank: 100, iterations: 15, seed: 2 };
 const SVD = { rank: 50, iterations: 8, seed: 3 };
 /** Films that fewer people rated say too little of each other to be weighed. */
 const LEAST_RATINGS = 5;
-/** Of a hybrid's training people a fifth is held out to choose by, then all are learned from. */
+/**
+ * Of a hybrid's training people a fifth is held out to choose by, at most so many, then all are learned from; where they are
+ * one in twenty or less the fit without them is kept.
+ */
 const VALIDATION = { ...FIVE_FOLDS, seed: 11 };
+const MOST_VALIDATION_PEOPLE = 2000;
+const LEAST_PART_TO_FIT_AGAIN = 20;
+/** How much side information shall count is chosen with the most rated films. */
+const SIDE_ITEMS = 1500;
 const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
 const SIDES: SideWeights[] = [
   NO_SIDE,
@@ -73,8 +82,13 @@ async function fitEase(pool: KernelPool, data: TrainingData, side: SideWeights):
   return easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
 }
 
-async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Engine> {
-  const weights = await fitItemWeights(pool, stacked(data, side), EASE.regularization);
+async function fitDenseEase(
+  pool: KernelPool,
+  data: TrainingData,
+  side: SideWeights,
+  mostItems?: number,
+): Promise<Engine> {
+  const weights = await fitItemWeights(pool, stacked(data, side, mostItems), EASE.regularization);
   return easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
 }
 
@@ -83,24 +97,25 @@ async function fitDenseEase(pool: KernelPool, data: TrainingData, side: SideWeig
  * how much each engine does is chosen on training people, held out for it.
  */
 async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> {
-  const validation = foldsOverPeople(data.ratings, { ...VALIDATION, likedFrom: data.likedFrom })[0];
+  const folds = Math.max(VALIDATION.folds, Math.ceil(data.ratings.rows / MOST_VALIDATION_PEOPLE));
+  const validation = foldsOverPeople(data.ratings, { ...VALIDATION, folds, likedFrom: data.likedFrom })[0];
   const inner = { ...data, ratings: validation.train };
   const contentEmbeddings = await fitContentOf(pool, data);
-  const { side, weights, similarity } = await pool.memory.scope(async () => {
-    const side = await chooseSide(pool, inner, validation);
-    const engines = [await fitEase(pool, inner, side), await fitFactors(pool, inner)];
-    const liked = columnCounts(preferenceMatrix(inner.ratings, likedScale(data.likedFrom)));
-    const similarity = chooseSimilarity(
-      await comparableFilms(pool, inner, contentEmbeddings),
-      validation.people,
-      liked,
+  const side = await chooseSide(pool, inner, validation);
+  const engines = [await fitEase(pool, inner, side), await fitFactors(pool, inner)];
+  const weights = chooseBlend(engines, validation.people);
+  const films = await comparableFilms(pool, inner, contentEmbeddings);
+  const liked = columnCounts(preferenceMatrix(inner.ratings, likedScale(data.likedFrom)));
+  const similarity = chooseSimilarity(films, validation.people, liked);
+  const blend = (engines: Engine[], films: ComparableFilms) =>
+    hybridEngine(
+      engines.map((engine, k) => ({ engine, weight: weights[k] })),
+      new FilmSimilarity(films, similarity),
     );
-    return { side, weights: chooseBlend(engines, validation.people), similarity };
-  });
-  const engines = [await fitEase(pool, data, side), await fitFactors(pool, data)];
-  return hybridEngine(
-    engines.map((engine, k) => ({ engine, weight: weights[k] })),
-    new FilmSimilarity(await comparableFilms(pool, data, contentEmbeddings), similarity),
+  if (folds > LEAST_PART_TO_FIT_AGAIN) return blend(engines, films);
+  return blend(
+    [await fitEase(pool, data, side), await fitFactors(pool, data)],
+    await comparableFilms(pool, data, contentEmbeddings),
   );
 }
 
@@ -138,7 +153,7 @@ async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold
   let [best, most] = [NO_SIDE, Number.NEGATIVE_INFINITY];
   for (const side of SIDES) {
     const gain = await pool.memory.scope(async () => {
-      const engine = await fitDenseEase(pool, data, side);
+      const engine = await fitDenseEase(pool, data, side, SIDE_ITEMS);
       return people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
     });
     if (gain > most) [best, most] = [side, gain];
@@ -147,8 +162,13 @@ async function chooseSide(pool: KernelPool, data: TrainingData, { people }: Fold
 }
 
 /** Preferences of people above what films have in common. */
-function stacked({ ratings, items, likedFrom }: TrainingData, side: SideWeights): CsrMatrix {
-  return stackRows(preferenceMatrix(ratings, gradedScale(likedFrom)), sideRows(items, side), ratedOften(ratings));
+function stacked(
+  { ratings, items, likedFrom }: TrainingData,
+  side: SideWeights,
+  mostItems = MOST_EASE_ITEMS,
+): CsrMatrix {
+  const columns = Math.min(ratedOften(ratings), mostItems);
+  return stackRows(preferenceMatrix(ratings, gradedScale(likedFrom)), sideRows(items, side), columns);
 }
 
 /**

@@ -6,5 +6,5 @@ export { nearestBlocks, quantize, writeNearest } from "./nearest";
 export { product, transposedProduct } from "./products";
 export { scan } from "./scan";
 export { solveParts } from "./solve-parts";
-export { normalProduct, sparseProduct, sumParts } from "./sparse";
+export { normalProduct, sparseGram, sparseProduct, sumParts } from "./sparse";
 export { setWorker } from "./worker-state";

@@ -115,3 +115,38 @@ function storeFour(to: usize, x: v128, width: i32): void {
   if (width > 1) store<f32>(to, f32x4.extract_lane(x, 1), 4);
   if (width > 2) store<f32>(to, f32x4.extract_lane(x, 2), 8);
 }
+
+/**
+ * Rows of G = XᵀX for a sparse X, by its rows and (the same entries) by its columns: row i is Σ_u x_ui x_u over the rows u
+ * that have column i, added in their order. Task t makes `rowsPerTask` of the `columns` rows, `gStride` floats apart.
+ */
+export function sparseGram(
+  task: i32,
+  columnStarts: usize,
+  rowsOfColumns: usize,
+  valuesOfColumns: usize,
+  indptr: usize,
+  indices: usize,
+  values: usize,
+  valueBytes: i32,
+  columns: i32,
+  rowsPerTask: i32,
+  G: usize,
+  gStride: i32,
+): void {
+  const last = min((task + 1) * rowsPerTask, columns);
+  for (let i = task * rowsPerTask; i < last; i++) {
+    const g = G + ((<usize>(i * gStride)) << 2);
+    memory.fill(g, 0, (<usize>columns) << 2);
+    const end = (<usize>load<u32>(columnStarts + ((<usize>i) << 2), 4)) << 2;
+    for (let e = (<usize>load<u32>(columnStarts + ((<usize>i) << 2))) << 2; e < end; e += 4) {
+      const u = (<usize>load<u32>(rowsOfColumns + e)) << 2;
+      const x = f32x4.extract_lane(valueAt(valuesOfColumns, e, valueBytes), 0);
+      const stop = (<usize>load<u32>(indptr + u, 4)) << 2;
+      for (let f = (<usize>load<u32>(indptr + u)) << 2; f < stop; f += 4) {
+        const to = g + ((<usize>load<u32>(indices + f)) << 2);
+        store<f32>(to, load<f32>(to) + x * f32x4.extract_lane(valueAt(values, f, valueBytes), 0));
+      }
+    }
+  }
+}

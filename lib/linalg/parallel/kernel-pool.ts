@@ -15,6 +15,7 @@ export type KernelName =
   | "quantize"
   | "solveFactors"
   | "solveParts"
+  | "sparseGram"
   | "solveUpperFromRight"
   | "sparseProduct"
   | "sumParts"
