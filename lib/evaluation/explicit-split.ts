@@ -20,8 +20,6 @@ export interface ExplicitSplit {
 
 type ItemOf = (movieId: number) => number | undefined;
 
-const MOST_STARS = 10;
-
 /**
  * One fold of people known from training: a person's training ratings are the history, what they like in the test is to be
  * found. Of a film that stands twice for a person the last rating counts. A film of the test that is no item cannot be
@@ -57,7 +55,7 @@ export function explicitFold(
 function peopleOf({ userIds, movieIds, halfStars }: InteractionRows, itemOf: ItemOf, itemCount: number) {
   if (!userIds) throw new RangeError("rows without people, expected a userId for each");
   const grouped = groupByPerson(userIds, itemsOf(movieIds, itemOf), itemCount);
-  const matrix: CsrMatrix = matrixOfPeople(grouped, itemCount, halfStars, MOST_STARS);
+  const matrix: CsrMatrix = matrixOfPeople(grouped, itemCount, halfStars);
   const userOf = new Map<number, number>();
   grouped.userIds.forEach((userId, user) => {
     userOf.set(userId, user);

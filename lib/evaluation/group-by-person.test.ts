@@ -34,10 +34,10 @@ test("groups as maps of maps do: people as they first appear, of an item that st
       expect(grouped.items.length).toBe(grouped.indptr[grouped.userIds.length]);
 
       const halfStars = Uint8Array.from(file, ({ halfStars }) => halfStars);
-      const { values, indices } = matrixOfPeople(grouped, ITEMS, halfStars, 10);
+      const { values, indices } = matrixOfPeople(grouped, ITEMS, halfStars);
       expect(indices).toBe(grouped.items);
       expect(Array.from(values)).toEqual(Array.from(grouped.rows, (row) => file[row].halfStars));
-      expect(matrixOfPeople(grouped, ITEMS, undefined, 10).values.every((value) => value === 10)).toBe(true);
+      expect(matrixOfPeople(grouped, ITEMS, undefined).values.every((value) => value === 10)).toBe(true);
     }),
   );
 });

@@ -66,14 +66,15 @@ function numberPeople(userIds: Uint32Array, items: Uint32Array) {
   return { ids: [...userOf.keys()], users: users.subarray(0, count), rows: rows.subarray(0, count) };
 }
 
-/** Users x items: each row's half stars; `missing` where the file has none. */
+const MOST_STARS = 10;
+
+/** Users x items: each row's half stars; without them each is a like, of five stars. */
 export function matrixOfPeople(
   { userIds, indptr, items, rows }: RowsOfPeople,
   itemCount: number,
   halfStars: Uint8Array | undefined,
-  missing: number,
 ): CsrMatrix {
-  const values = new Uint8Array(rows.length).fill(missing);
+  const values = new Uint8Array(rows.length).fill(MOST_STARS);
   if (halfStars) for (let e = 0; e < rows.length; e++) values[e] = halfStars[rows[e]];
   return { rows: userIds.length, columns: itemCount, indptr, indices: items, values };
 }

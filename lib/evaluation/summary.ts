@@ -8,6 +8,7 @@ export type ModelFigures = Record<string, number> & Exposure;
 export interface Summary {
   people: number;
   models: Record<string, ModelFigures>;
+  /** NaN, which JSON writes as null, where one person alone was asked. */
   standardErrors: Record<string, Record<string, number>>;
   /** The model best at `metric`; the others' differences to it, person by person. */
   best: string;

@@ -1,0 +1,17 @@
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+
+/**
+ * Writes a file under a temporary name and renames it: whoever is killed leaves the old contents whole. What is no file, a
+ * terminal or a pipe, is written to as it is.
+ */
+export async function replaceFile(file: string, contents: string): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (there && !there.isFile()) return writeFile(file, contents);
+  const next = `${file}.next-${process.pid}`;
+  try {
+    await writeFile(next, contents);
+    await rename(next, file);
+  } finally {
+    await rm(next, { force: true });
+  }
+}
