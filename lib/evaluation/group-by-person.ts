@@ -42,7 +42,7 @@ export function groupByPerson(userIds: Uint32Array, items: Uint32Array, itemCoun
     }
     result.indptr[user + 1] = count;
   }
-  return { ...result, items: result.items.slice(0, count), rows: result.rows.slice(0, count) };
+  return { ...result, items: result.items.subarray(0, count), rows: result.rows.subarray(0, count) };
 }
 
 /** Each kept row's user, and the userIds of the users. */
