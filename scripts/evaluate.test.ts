@@ -11,6 +11,7 @@ import { ratingMatrix } from "@/lib/models/statistics";
 import { readDataset } from "@/lib/movielens/dataset";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";
 import { describeItems } from "@/lib/pipeline/describe-items";
+import { readFolds } from "@/lib/pipeline/read-folds";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
@@ -168,6 +169,15 @@ describe.skipIf(!folder)("ml-latest-small, five folds over people", () => {
         expect(Math.abs(mean - expected[k])).toBeLessThan(2 * standardError);
       });
     }
+  });
+
+  test("of last likes popularity finds as many as a program of its own in plain Python did", async () => {
+    const { popularity } = await withKernelPool(undefined, async (pool) => {
+      const { folds, items } = await readFolds(pool, folder as string, "last", 8);
+      return evaluate(pool, folds, { items, likedFrom: 8 }, ["popularity"], [10, 100]);
+    });
+    const hits = ["hr@10", "hr@100"].map((key) => popularity.perPerson[key].reduce((a, b) => a + b, 0));
+    expect([popularity.perPerson["hr@10"].length, ...hits]).toEqual([603, 24, 134]);
   });
 
   test("ease reaches NDCG@100 of .355, and a hundred weights a film lose less than .002 of the dense ones'", () => {

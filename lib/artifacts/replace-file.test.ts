@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { replaceFile } from "./replace-file";
@@ -12,6 +12,15 @@ test("a file is there anew and nothing beside it, whether there was one or not",
     expect(await readFile(path.join(folder, name), "utf8")).toBe("new");
   }
   expect((await readdir(folder)).sort()).toEqual(["new.json", "old.json"]);
+});
+
+test("a link stays one, and what it names is written to", async () => {
+  const folder = await makeTempFolder();
+  await writeFile(path.join(folder, "file"), "old and longer");
+  await symlink("file", path.join(folder, "link"));
+  await replaceFile(path.join(folder, "link"), "new");
+  expect((await lstat(path.join(folder, "link"))).isSymbolicLink()).toBe(true);
+  expect(await readFile(path.join(folder, "file"), "utf8")).toBe("new");
 });
 
 test("what cannot be written leaves nothing behind", async () => {

@@ -1,11 +1,11 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, rename, rm, writeFile } from "node:fs/promises";
 
 /**
- * Writes a file under a temporary name and renames it: whoever is killed leaves the old contents whole. What is no file, a
- * terminal or a pipe, is written to as it is.
+ * Writes a file under a temporary name and renames it: whoever is killed leaves the old contents whole. What is no file but
+ * a link, as /dev/stdout is, a terminal or a pipe, stays what it is and is written to.
  */
 export async function replaceFile(file: string, contents: string): Promise<void> {
-  const there = await stat(file).catch(() => undefined);
+  const there = await lstat(file).catch(() => undefined);
   if (there && !there.isFile()) return writeFile(file, contents);
   const next = `${file}.next-${process.pid}`;
   try {
