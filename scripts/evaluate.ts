@@ -1,17 +1,15 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { replaceFile } from "@/lib/artifacts/replace-file";
 import { ENGINE_NAMES, type EngineName } from "@/lib/evaluation/engines";
 import { evaluate } from "@/lib/evaluation/evaluate";
-import { FIVE_FOLDS, type Fold, foldsOverPeople } from "@/lib/evaluation/folds";
 import { summarize } from "@/lib/evaluation/summary";
 import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
-import type { DescribedItem } from "@/lib/models/side-features";
-import { ratingMatrix } from "@/lib/models/statistics";
 import { DataError } from "@/lib/movielens/data-error";
-import { describeItems } from "@/lib/pipeline/describe-items";
-import { readDescribedDataset } from "@/lib/pipeline/read-described";
+import { type FoldsOfDataset, PROTOCOLS, type Protocol, readFolds } from "@/lib/pipeline/read-folds";
 import { readSplit } from "@/lib/pipeline/read-split";
-import { formatSummary } from "./evaluation-table";
+import { formatReport, type Report } from "./evaluation-table";
 import { SAMPLE_CATALOG, SAMPLE_FOLDER } from "./places";
 
 const MOST_FILMS = 1000;
@@ -19,6 +17,7 @@ const MOST_FILMS = 1000;
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
+    protocol: { type: "string" },
     train: { type: "string" },
     test: { type: "string" },
     candidates: { type: "string" },
@@ -33,38 +32,53 @@ try {
   const models = values.models === undefined ? ENGINE_NAMES : parseModels(values.models);
   const at = parseLengths(values.at);
   const likedFrom = parseStars(values.like) * 2;
-  const summary = await withKernelPool(undefined, async (pool) => {
-    const { folds, items } = await readFolds(pool, likedFrom);
-    return summarize(
-      await evaluate(pool, folds, { items, likedFrom }, models, at, (name, fold) =>
-        console.error(`fold ${fold + 1}: ${name} …`),
-      ),
+  if (values.json) demandFolder(values.json);
+  const report = await withKernelPool(undefined, async (pool): Promise<Report> => {
+    const { protocol, folds, items } = await read(pool, likedFrom);
+    const measured = await evaluate(pool, folds, { items, likedFrom }, models, at, (name, fold) =>
+      console.error(`fold ${fold + 1}: ${name} …`),
     );
+    return { protocol, films: items.length, ...summarize(measured) };
   });
-  console.log(formatSummary(summary));
-  if (values.json) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`);
+  console.log(formatReport(report));
+  if (values.json) await replaceFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(`\nNothing was evaluated. ${error.message}.`);
   process.exitCode = 1;
 }
 
-/** Of the split that is given, or five folds over the people of a data set. */
-async function readFolds(pool: KernelPool, likedFrom: number): Promise<{ folds: Fold[]; items: DescribedItem[] }> {
+/** The split that is given, or what a protocol makes of a data set. */
+async function read(pool: KernelPool, likedFrom: number): Promise<FoldsOfDataset & Pick<Report, "protocol">> {
   const { train, test, candidates, data } = values;
-  if (train !== undefined && test !== undefined) {
-    const { fold, items } = await readSplit(pool, { train, test, candidates, folder: data, likedFrom }, SAMPLE_CATALOG);
-    return { folds: [fold], items };
+  const files = [train, test, candidates].some((file) => file !== undefined);
+  if (files && values.protocol !== undefined) {
+    throw new DataError("--protocol splits a data set, expected none beside --train and --test, which are a split");
   }
-  if (train !== undefined || test !== undefined || candidates !== undefined) {
+  if (!files) {
+    const protocol = parseProtocol(values.protocol ?? "five-folds");
+    const folder = data ?? process.env.MOVIELENS_DIR ?? SAMPLE_FOLDER;
+    return { protocol, ...(await readFolds(pool, folder, protocol, likedFrom, SAMPLE_CATALOG)) };
+  }
+  if (train === undefined || test === undefined) {
     throw new DataError("--train and --test belong together, --candidates to them: expected both of the former");
   }
-  const dataset = await readDescribedDataset(pool, data ?? process.env.MOVIELENS_DIR ?? SAMPLE_FOLDER, SAMPLE_CATALOG);
-  const folds = foldsOverPeople(ratingMatrix(dataset.ratings, dataset.movies.length), { ...FIVE_FOLDS, likedFrom });
-  if (folds.every(({ people }) => people.length === 0)) {
-    throw new DataError(`ratings.csv: nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`);
-  }
-  return { folds, items: describeItems(dataset) };
+  const split = await readSplit(pool, { train, test, candidates, folder: data, likedFrom }, SAMPLE_CATALOG);
+  if (split.undescribed > 0)
+    console.error(`${split.undescribed} films are not in movies.csv: only ratings tell of them`);
+  if (split.strangers > 0) console.error(`${split.strangers} films of the test are not known: they cannot be found`);
+  return { protocol: "split", folds: [split.fold], items: split.items };
+}
+
+function demandFolder(file: string): void {
+  if (existsSync(path.dirname(file))) return;
+  throw new DataError(`--json "${file}": no folder ${path.dirname(file)}, expected one to write to`);
+}
+
+function parseProtocol(text: string): Protocol {
+  const protocol = PROTOCOLS.find((name) => name === text);
+  if (protocol !== undefined) return protocol;
+  throw new DataError(`--protocol "${text}", expected one of ${PROTOCOLS.join(",")}`);
 }
 
 function parseStars(text: string): number {

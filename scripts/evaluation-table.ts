@@ -1,10 +1,25 @@
 import type { Summary } from "@/lib/evaluation/summary";
+import type { Protocol } from "@/lib/pipeline/read-folds";
+
+/** Figures, and whom and what they are of. */
+export interface Report extends Summary {
+  protocol: Protocol | "split";
+  films: number;
+}
+
+const PROTOCOLS: Record<Report["protocol"], string> = {
+  "five-folds": "five folds over people, each held out of training once",
+  strong: "strong generalization, people held out of training",
+  last: "leave-last-out, the last film that a person liked",
+  split: "the split that was given",
+};
 
 const BAR_WIDTH = 30;
 const LABEL_WIDTH = 18;
 
 /** A row for each figure and a column for each model; then bars, and how far each model is from the best. */
-export function formatSummary({ people, models, standardErrors, best, metric, differences }: Summary): string {
+export function formatReport(report: Report): string {
+  const { protocol, people, films, models, standardErrors, best, metric, differences } = report;
   const names = Object.keys(models);
   const row = (label: string, cells: string[]) =>
     `  ${label.padEnd(LABEL_WIDTH)}${cells.map((cell) => cell.padStart(LABEL_WIDTH)).join("")}`;
@@ -12,16 +27,16 @@ export function formatSummary({ people, models, standardErrors, best, metric, di
     const value = models[name][figure];
     const error = standardErrors[name][figure];
     if (error === undefined) return value < 1 ? value.toFixed(4) : value.toFixed(0);
-    return `${value.toFixed(4)} ±${error.toFixed(4)}`;
+    return estimate(value, error);
   };
   const bar = (name: string) => "█".repeat(Math.round((BAR_WIDTH * models[name][metric]) / models[best][metric]));
   const difference = (name: string) => {
     if (name === best) return "the best";
     const { mean, standardError } = differences[name];
-    return `${mean.toFixed(4)} ±${standardError.toFixed(4)}`;
+    return `${estimate(mean, standardError)}${Math.abs(mean) > 2 * standardError ? " *" : ""}`;
   };
   return [
-    `${people} people held out; means ± standard error`,
+    `${PROTOCOLS[protocol]}: ${people} people asked, ${films} films; means ± standard error`,
     row("", names),
     ...Object.keys(models[best]).map((figure) =>
       row(
@@ -30,7 +45,12 @@ export function formatSummary({ people, models, standardErrors, best, metric, di
       ),
     ),
     "",
-    `${metric}, and the difference to ${best}'s, person by person`,
+    `${metric}, and the difference to ${best}'s, person by person; * more than two standard errors`,
     ...names.map((name) => `  ${name.padEnd(LABEL_WIDTH)}${bar(name).padEnd(BAR_WIDTH)}  ${difference(name)}`),
   ].join("\n");
+}
+
+/** Of one person alone the error is not known. */
+function estimate(mean: number, standardError: number): string {
+  return `${mean.toFixed(4)}${Number.isNaN(standardError) ? "" : ` ±${standardError.toFixed(4)}`}`;
 }

@@ -17,7 +17,7 @@ import { fitSvdEngine } from "@/lib/models/svd-engine";
 import { fitTagFeatures } from "@/lib/models/tag-features";
 import { chooseBlend, gainOf } from "./choose-blend";
 import { chooseSimilarity } from "./choose-similarity";
-import { FIVE_FOLDS, type Fold, foldsOverPeople } from "./folds";
+import { type Fold, STRONG, strongFold } from "./folds";
 
 /** What engines learn from: ratings in half stars, users x items, the most rated items first, and what items are. */
 export interface TrainingData {
@@ -42,9 +42,8 @@ const LEAST_RATINGS = 5;
  * Of a hybrid's training people a fifth is held out to choose by, at most so many, then all are learned from; where they are
  * one in twenty or less the fit without them is kept.
  */
-const VALIDATION = { ...FIVE_FOLDS, seed: 11 };
-const MOST_VALIDATION_PEOPLE = 2000;
-const LEAST_PART_TO_FIT_AGAIN = 20;
+const VALIDATION = { ...STRONG, heldOut: 0.2, most: 2000, seed: 11 };
+const LEAST_PART_TO_FIT_AGAIN = 0.05;
 /** How much side information shall count is chosen with the most rated films. */
 const SIDE_ITEMS = 1500;
 const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
@@ -58,6 +57,7 @@ const SIDES: SideWeights[] = [
 /** The engines that can be measured, by the name they are asked for. */
 export const ENGINES = {
   popularity: async (_pool, { ratings, likedFrom }) => fitPopularity(preferenceMatrix(ratings, likedScale(likedFrom))),
+  content: async (pool, data) => contentEngine(await fitContentOf(pool, data)),
   collaborative: async (pool, { ratings, likedFrom }) => {
     const scale = likedScale(likedFrom);
     return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD, await collaborativeOf(pool, ratings));
@@ -65,7 +65,6 @@ export const ENGINES = {
   ease: (pool, data) => fitEase(pool, data, NO_SIDE),
   "ease-dense": (pool, data) => fitDenseEase(pool, data, NO_SIDE),
   factors: fitFactors,
-  content: async (pool, data) => contentEngine(await fitContentOf(pool, data)),
   hybrid: fitHybrid,
 } satisfies Record<string, Fit>;
 
@@ -97,8 +96,7 @@ async function fitDenseEase(
  * how much each engine does is chosen on training people, held out for it.
  */
 async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> {
-  const folds = Math.max(VALIDATION.folds, Math.ceil(data.ratings.rows / MOST_VALIDATION_PEOPLE));
-  const validation = foldsOverPeople(data.ratings, { ...VALIDATION, folds, likedFrom: data.likedFrom })[0];
+  const validation = strongFold(data.ratings, { ...VALIDATION, likedFrom: data.likedFrom });
   const inner = { ...data, ratings: validation.train };
   const contentEmbeddings = await fitContentOf(pool, data);
   const side = await chooseSide(pool, inner, validation);
@@ -112,7 +110,7 @@ async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> 
       engines.map((engine, k) => ({ engine, weight: weights[k] })),
       new FilmSimilarity(films, similarity),
     );
-  if (folds > LEAST_PART_TO_FIT_AGAIN) return blend(engines, films);
+  if (validation.people.length < LEAST_PART_TO_FIT_AGAIN * data.ratings.rows) return blend(engines, films);
   return blend(
     [await fitEase(pool, data, side), await fitFactors(pool, data)],
     await comparableFilms(pool, data, contentEmbeddings),

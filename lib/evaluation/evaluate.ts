@@ -13,8 +13,8 @@ export interface Measured extends Exposure {
 }
 
 /**
- * Fits engines to each fold and asks them for every person held out. Coverage, Gini and mean popularity are those of
- * the first `at[0]` films.
+ * Fits engines to each fold and asks them for every person. Coverage, Gini and mean popularity are those of the first
+ * `at[0]` films.
  * @param at list lengths, rising
  */
 export async function evaluate<Name extends EngineName>(
@@ -36,12 +36,9 @@ export async function evaluate<Name extends EngineName>(
       await pool.memory.scope(async () => {
         const engine = await ENGINES[name](pool, { ratings: fold.train, items, likedFrom });
         fold.people.forEach((person, p) => {
-          const ranked = rankItems(
-            engine.scoreItems(person.history),
-            person.history.items,
-            Math.max(...at),
-            person.candidates,
-          );
+          const { history, heldOut, candidates } = person;
+          const lists = candidates && [candidates, heldOut];
+          const ranked = rankItems(engine.scoreItems(history), history.items, Math.max(...at), lists);
           addPerson(tally, first + p, person, ranked, at);
           for (const item of ranked.subarray(0, at[0])) {
             tally.recommended[item]++;
@@ -84,5 +81,5 @@ function addPerson(
 
 function exposureOf({ recommended, popularity }: Tally): Exposure {
   const total = recommended.reduce((sum, count) => sum + count, 0);
-  return { ...measureExposure(recommended), meanPopularity: popularity / total };
+  return { ...measureExposure(recommended), meanPopularity: total === 0 ? 0 : popularity / total };
 }

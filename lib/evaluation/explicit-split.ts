@@ -1,5 +1,6 @@
-import { groupByRow } from "@/lib/linalg/csr-matrix";
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Fold, HeldOutPerson } from "./folds";
+import { groupByPerson, matrixOfPeople, NO_ITEM } from "./group-by-person";
 
 /** Rows of a ratings file; without `halfStars` each is a like, without `userIds` each holds for everybody. */
 export interface InteractionRows {
@@ -17,7 +18,7 @@ export interface ExplicitSplit {
   likedFrom: number;
 }
 
-const MOST_STARS = 10;
+type ItemOf = (movieId: number) => number | undefined;
 
 /**
  * One fold of people known from training: a person's training ratings are the history, what they like in the test is to be
@@ -27,66 +28,55 @@ const MOST_STARS = 10;
  */
 export function explicitFold(
   { train, test, candidates, likedFrom }: ExplicitSplit,
-  itemOf: (movieId: number) => number | undefined,
+  itemOf: ItemOf,
   itemCount: number,
 ): Fold {
-  const known = byUser(train, itemOf);
+  const known = peopleOf(train, itemOf, itemCount);
   const strangers = new Map<number, number>();
-  const asked = byUser(test, (movieId) => {
+  const numbered: ItemOf = (movieId) => {
     const item = itemOf(movieId) ?? strangers.get(movieId) ?? itemCount + strangers.size;
     if (item >= itemCount) strangers.set(movieId, item);
     return item;
-  });
-  const allowed = candidates && candidatesOf(candidates, itemOf);
+  };
+  const asked = peopleOf(test, numbered, itemCount + new Set(test.movieIds).size);
+  const candidatesOf = candidates ? listCandidates(candidates, itemOf, itemCount) : () => undefined;
   const people: HeldOutPerson[] = [];
-  for (const [userId, ratings] of asked) {
-    const heldOut = Uint32Array.from(
-      [...ratings].filter(([, halfStars]) => halfStars >= likedFrom).map(([item]) => item),
-    );
-    if (heldOut.length === 0) continue;
-    const history = known.get(userId) ?? new Map<number, number>();
-    people.push({
-      user: userId,
-      history: { items: Uint32Array.from(history.keys()), halfStars: Uint8Array.from(history.values()) },
-      heldOut,
-      candidates: allowed && Uint32Array.from([...allowed(userId), ...heldOut]),
-    });
-  }
-  return { train: toMatrix([...known.values()], itemCount), people };
-}
-
-/** For each userId its items and half stars. */
-function byUser(
-  { userIds, movieIds, halfStars }: InteractionRows,
-  itemOf: (movieId: number) => number | undefined,
-): Map<number, Map<number, number>> {
-  const people = new Map<number, Map<number, number>>();
-  movieIds.forEach((movieId, e) => {
-    const item = itemOf(movieId);
-    if (item === undefined || !userIds) return;
-    const ratings = people.get(userIds[e]) ?? new Map<number, number>();
-    people.set(userIds[e], ratings.set(item, halfStars ? halfStars[e] : MOST_STARS));
+  asked.userIds.forEach((user, row) => {
+    const { items, values } = asked.rowOf(row);
+    const heldOut = items.filter((_, e) => values[e] >= likedFrom);
+    if (heldOut.length === 0) return;
+    const { items: seen, values: halfStars } = known.rowOf(known.userOf.get(user));
+    people.push({ user, history: { items: seen, halfStars }, heldOut, candidates: candidatesOf(user) });
   });
-  return people;
+  return { train: known.matrix, people };
 }
 
-function candidatesOf(rows: InteractionRows, itemOf: (movieId: number) => number | undefined) {
+/** Rows person by person, and where to find a person's. */
+function peopleOf({ userIds, movieIds, halfStars }: InteractionRows, itemOf: ItemOf, itemCount: number) {
+  if (!userIds) throw new RangeError("rows without people, expected a userId for each");
+  const grouped = groupByPerson(userIds, itemsOf(movieIds, itemOf), itemCount);
+  const matrix: CsrMatrix = matrixOfPeople(grouped, itemCount, halfStars);
+  const userOf = new Map<number, number>();
+  grouped.userIds.forEach((userId, user) => {
+    userOf.set(userId, user);
+  });
+  const rowOf = (user: number | undefined) => {
+    const [start, end] = user === undefined ? [0, 0] : [matrix.indptr[user], matrix.indptr[user + 1]];
+    return { items: matrix.indices.slice(start, end), values: Uint8Array.from(matrix.values.subarray(start, end)) };
+  };
+  return { userIds: grouped.userIds, matrix, userOf, rowOf };
+}
+
+/** Everybody's candidates or, where the rows have people, a person's own. */
+function listCandidates(rows: InteractionRows, itemOf: ItemOf, itemCount: number): (userId: number) => Uint32Array {
   if (rows.userIds) {
-    const people = byUser(rows, itemOf);
-    return (userId: number) => people.get(userId)?.keys() ?? [];
+    const { userOf, rowOf } = peopleOf(rows, itemOf, itemCount);
+    return (userId) => rowOf(userOf.get(userId)).items;
   }
-  const everybodys = new Set(Array.from(rows.movieIds, itemOf).filter((item) => item !== undefined));
+  const everybodys = Uint32Array.from(new Set(itemsOf(rows.movieIds, itemOf).filter((item) => item !== NO_ITEM)));
   return () => everybodys;
 }
 
-function toMatrix(people: ReadonlyMap<number, number>[], itemCount: number): Fold["train"] {
-  const userOf = people.flatMap((ratings, user) => Array<number>(ratings.size).fill(user));
-  const { indptr } = groupByRow(Uint32Array.from(userOf), people.length);
-  return {
-    rows: people.length,
-    columns: itemCount,
-    indptr,
-    indices: Uint32Array.from(people.flatMap((ratings) => [...ratings.keys()])),
-    values: Uint8Array.from(people.flatMap((ratings) => [...ratings.values()])),
-  };
+function itemsOf(movieIds: Uint32Array, itemOf: ItemOf): Uint32Array {
+  return movieIds.map((movieId) => itemOf(movieId) ?? NO_ITEM);
 }

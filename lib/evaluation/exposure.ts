@@ -1,4 +1,4 @@
-/** What recommendations say of the whole catalog. */
+/** What recommendations say of the whole catalog. Where nothing was recommended all three are 0. */
 export interface Exposure {
   /** Share of the items that anybody was recommended. */
   coverage: number;
@@ -10,7 +10,7 @@ export interface Exposure {
 
 /**
  * Coverage, and Gini's index (1912) of the sorted counts c_1 <= … <= c_n: Σ (2i − n − 1) c_i / (n Σ c_i).
- * @param recommended how often each item was recommended, one at least
+ * @param recommended how often each item was recommended; where none ever was they are all alike, so that Gini's index is 0
  */
 export function measureExposure(recommended: Uint32Array): Omit<Exposure, "meanPopularity"> {
   const n = recommended.length;
@@ -21,5 +21,5 @@ export function measureExposure(recommended: Uint32Array): Omit<Exposure, "meanP
     weighted += (2 * (i + 1) - n - 1) * sorted[i];
     if (sorted[i] > 0) covered++;
   }
-  return { coverage: covered / n, gini: weighted / (n * total) };
+  return { coverage: covered / n, gini: total === 0 ? 0 : weighted / (n * total) };
 }

@@ -42,15 +42,20 @@ test("the best order has 1, whatever k, and no order has more", () => {
   );
 });
 
-test("items are ranked by score, equal ones by row, those seen and unknown left out", () => {
+test("items are ranked by score, equal ones by row, those seen, unknown and no candidates left out", () => {
   const scores = fc.array(fc.constantFrom(-1, 0, 1, 2, Number.NEGATIVE_INFINITY), { minLength: 1, maxLength: 30 });
+  const someItems = fc.array(fc.nat(35));
+  const lists = fc.option(fc.array(someItems, { maxLength: 2 }), { nil: undefined });
   fc.assert(
-    fc.property(scores, fc.array(fc.nat(29)), fc.integer({ min: 1, max: 35 }), (scores, seen, k) => {
+    fc.property(scores, someItems, fc.integer({ min: 1, max: 35 }), lists, (scores, seen, k, lists) => {
       const expected = Array.from(scores.keys())
         .filter((item) => Number.isFinite(scores[item]) && !seen.includes(item))
+        .filter((item) => lists === undefined || lists.flat().includes(item))
         .sort((a, b) => scores[b] - scores[a] || a - b)
         .slice(0, k);
-      expect(Array.from(rankItems(Float32Array.from(scores), Uint32Array.from(seen), k))).toEqual(expected);
+      const candidates = lists?.map((list) => Uint32Array.from(list));
+      const ranked = rankItems(Float32Array.from(scores), Uint32Array.from(seen), k, candidates);
+      expect(Array.from(ranked)).toEqual(expected);
     }),
   );
 });

@@ -2,17 +2,27 @@ import { TopK } from "@/lib/linalg/top-k";
 
 /**
  * The k items of the highest scores, best first, equal ones by lower item; those seen or scored −Infinity left out.
- * @param candidates the only ones that are ranked; all unless given
+ * @param candidates lists of the only ones that are ranked; all unless given. What is no item is passed over
  */
-export function rankItems(scores: Float32Array, seen: Uint32Array, k: number, candidates?: Uint32Array): Uint32Array {
-  const isSeen = new Set(seen);
-  const isCandidate = candidates && new Set(candidates);
+export function rankItems(
+  scores: Float32Array,
+  seen: Uint32Array,
+  k: number,
+  candidates?: readonly Uint32Array[],
+): Uint32Array {
+  const isLeft = new Uint8Array(scores.length);
+  if (candidates) isLeft.fill(1);
+  for (const list of candidates ?? []) mark(isLeft, list, 0);
+  mark(isLeft, seen, 1);
   const best = new TopK(k);
   for (let item = 0; item < scores.length; item++) {
-    if (scores[item] <= best.threshold || isSeen.has(item)) continue;
-    if (isCandidate === undefined || isCandidate.has(item)) best.push(item, scores[item]);
+    if (scores[item] > best.threshold && isLeft[item] === 0) best.push(item, scores[item]);
   }
   return best.items.subarray(0, best.sort());
+}
+
+function mark(marks: Uint8Array, items: Uint32Array, value: number): void {
+  for (let e = 0; e < items.length; e++) if (items[e] < marks.length) marks[items[e]] = value;
 }
 
 /** Hits among the first k over the most there can be: min(k, held out) (Liang et al. 2018). */

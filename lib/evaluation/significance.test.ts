@@ -23,3 +23,7 @@ test("exposure of all alike has Gini 0, of one alone (n − 1) / n", () => {
   // Half of all pairs' mean difference over the mean: (|1−3|·2 + …) by hand for 1, 3, 0, 0.
   expect(measureExposure(Uint32Array.of(1, 3, 0, 0))).toEqual({ coverage: 0.5, gini: 10 / 16 });
 });
+
+test("where nothing was recommended all items have as much, none, and the figures are numbers", () => {
+  expect(measureExposure(new Uint32Array(4))).toEqual({ coverage: 0, gini: 0 });
+});

@@ -5,6 +5,7 @@ import { type Estimate, estimateDifference, estimateMean } from "./significance"
 /** "recall@20" and the like as means over people, and the exposure of the first list length. */
 export type ModelFigures = Record<string, number> & Exposure;
 
+/** Where one person alone was asked errors are NaN, which JSON writes as null. */
 export interface Summary {
   people: number;
   models: Record<string, ModelFigures>;

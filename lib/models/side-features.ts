@@ -56,21 +56,26 @@ function kindOf(key: string): keyof SideWeights {
 
 /** The rows of A and, below them, those of B, of their first `columns` columns. */
 export function stackRows(A: CsrMatrix, B: CsrMatrix, columns: number): CsrMatrix {
-  const parts = [A, B].map(({ rows, indptr, indices, values }) => {
-    const ends = new Uint32Array(rows);
-    const kept: number[] = [];
-    for (let row = 0; row < rows; row++) {
-      for (let e = indptr[row]; e < indptr[row + 1]; e++) if (indices[e] < columns) kept.push(e);
-      ends[row] = kept.length;
-    }
-    return { ends, indices: kept.map((e) => indices[e]), values: kept.map((e) => values[e]) };
-  });
-  const [above, below] = parts;
-  return {
+  let count = 0;
+  for (const { indices } of [A, B]) for (let e = 0; e < indices.length; e++) if (indices[e] < columns) count++;
+  const stacked = {
     rows: A.rows + B.rows,
     columns,
-    indptr: Uint32Array.from([0, ...above.ends, ...below.ends.map((end) => end + above.indices.length)]),
-    indices: Uint32Array.from([...above.indices, ...below.indices]),
-    values: Float32Array.from([...above.values, ...below.values]),
+    indptr: new Uint32Array(A.rows + B.rows + 1),
+    indices: new Uint32Array(count),
+    values: new Float32Array(count),
   };
+  let [top, place] = [0, 0];
+  for (const { rows, indptr, indices, values } of [A, B]) {
+    for (let row = 0; row < rows; row++) {
+      for (let e = indptr[row]; e < indptr[row + 1]; e++) {
+        if (indices[e] >= columns) continue;
+        stacked.indices[place] = indices[e];
+        stacked.values[place++] = values[e];
+      }
+      stacked.indptr[top + row + 1] = place;
+    }
+    top += rows;
+  }
+  return stacked;
 }

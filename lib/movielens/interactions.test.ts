@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "./data-error";
-import { readInteractions } from "./interactions";
+import { readInteractions, readTimedInteractions } from "./interactions";
 import { writeFiles } from "./temp-files.fixture";
 
 const pool = new KernelPool(2);
@@ -28,6 +28,25 @@ test("a column that is not there is absent, whatever their order", async () => {
     movieIds: Uint32Array.of(10, 20),
     halfStars: undefined,
   });
+});
+
+test("the second of a rating is read where it is asked for, and not looked at elsewhere", async () => {
+  const timed = await writeFiles({ "r.csv": "timestamp,rating,movieId,userId\n4294967295,0.5,10,3\n0,5,20,4\n" });
+  expect(await readTimedInteractions(pool, path.join(timed, "r.csv"))).toEqual({
+    userIds: Uint32Array.of(3, 4),
+    movieIds: Uint32Array.of(10, 20),
+    halfStars: Uint8Array.of(1, 10),
+    timestamps: Uint32Array.of(0xffffffff, 0),
+  });
+  expect((await read("userId,movieId,timestamp\n3,10,yesterday\n")).movieIds).toEqual(Uint32Array.of(10));
+});
+
+test.each([
+  ["userId,movieId,rating\n1,2,5\n", 'columns "userId,movieId,rating", expected a column "timestamp"'],
+  ["userId,movieId,rating,timestamp\n1,2,5,1.5\n", 'timestamp "1.5", expected whole seconds since 1970'],
+])("of %j no times can be read", async (text, sentence) => {
+  const file = path.join(await writeFiles({ "split.csv": text }), "split.csv");
+  await expect(readTimedInteractions(pool, file)).rejects.toThrow(sentence);
 });
 
 test.each([

@@ -12,8 +12,16 @@ export interface Interactions {
   halfStars?: Uint8Array;
 }
 
+/** Rows that say who rated what how, and when: seconds since 1970. */
+export interface TimedInteractions extends Required<Interactions> {
+  timestamps: Uint32Array;
+}
+
+/** Up to the year 2106, as many as 32 bits hold. */
+const TIMESTAMP = { ...ID, expected: "whole seconds since 1970" };
+
 /**
- * Reads movieId and, where there are such columns, userId and rating.
+ * Reads movieId and, where there are such columns, userId and rating. Other columns are not looked at.
  * @throws DataError for a missing movieId, a value that is no number or outside its range, or a row cut short
  */
 export function readInteractions(pool: KernelPool, file: string): Promise<Interactions> {
@@ -32,6 +40,33 @@ export function readInteractions(pool: KernelPool, file: string): Promise<Intera
         userIds: has("userId") ? userIds.slice(0, rows) : undefined,
         movieIds: movieIds.slice(0, rows),
         halfStars: has("rating") ? halfStars.slice(0, rows) : undefined,
+      };
+    }),
+  );
+}
+
+/**
+ * Reads ratings with the second of each, of which `readRatings` keeps the year alone.
+ * @throws DataError as readInteractions does, for any column that is missing
+ */
+export function readTimedInteractions(pool: KernelPool, file: string): Promise<TimedInteractions> {
+  return withCsvFile(file, (csv) =>
+    pool.memory.scope(async () => {
+      const { lines, parse } = await openNumericCsv(pool, csv);
+      const { memory } = pool;
+      const [userIds, movieIds, timestamps] = [memory.wholes(lines), memory.wholes(lines), memory.wholes(lines)];
+      const halfStars = memory.bytes(lines);
+      const rows = await parse([
+        { name: "userId", ...ID, target: { kind: "whole", to: userIds } },
+        { name: "movieId", ...ID, target: { kind: "whole", to: movieIds } },
+        { name: "rating", ...RATING, target: { kind: "steps", to: halfStars, scale: 2 } },
+        { name: "timestamp", ...TIMESTAMP, target: { kind: "whole", to: timestamps } },
+      ]);
+      return {
+        userIds: userIds.slice(0, rows),
+        movieIds: movieIds.slice(0, rows),
+        halfStars: halfStars.slice(0, rows),
+        timestamps: timestamps.slice(0, rows),
       };
     }),
   );

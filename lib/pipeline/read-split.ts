@@ -24,37 +24,63 @@ export interface SplitFiles {
   likedFrom: number;
 }
 
+export interface ExplicitSplitRead {
+  fold: Fold;
+  items: DescribedItem[];
+  /** Films of the training ratings and candidates that the folder's movies.csv has not: of them only ratings are known. */
+  undescribed: number;
+  /** Films of the test that are no items: they cannot be found. */
+  strangers: number;
+}
+
 /**
- * An explicit split as one fold, and what its items are: the films of the folder, or those of the files; the most rated first.
+ * An explicit split as one fold, and what its items are, the most rated first: the films of the folder, the training
+ * ratings and the candidates; without a folder those of the test too.
  * @param catalog folder of the built-in catalog, which tells more of films that it knows
- * @throws DataError naming file and line of what cannot be used, or a file without people
+ * @throws DataError naming file and line of what cannot be used, or a file without ratings or people
  */
 export async function readSplit(
   pool: KernelPool,
   { train, test, candidates, folder, likedFrom }: SplitFiles,
   catalog?: string,
-): Promise<{ fold: Fold; items: DescribedItem[] }> {
+): Promise<ExplicitSplitRead> {
   const rows = {
     train: await withPeople(pool, train),
     test: await withPeople(pool, test),
-    candidates: candidates === undefined ? undefined : await readInteractions(pool, candidates),
+    candidates: candidates === undefined ? undefined : await notEmpty(pool, candidates),
   };
-  const counts = new Map<number, number>();
-  for (const movieId of rows.train.movieIds) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
   const movies = folder === undefined ? undefined : await readMovies(fileIn(folder, "movies.csv"));
-  const all = movies?.map(({ movieId }) => movieId) ?? [
-    ...new Set([rows.train, rows.test, rows.candidates].flatMap((part) => Array.from(part?.movieIds ?? []))),
-  ];
-  const countOf = (movieId: number) => counts.get(movieId) ?? 0;
-  const vocabulary = new Vocabulary(Uint32Array.from(all).sort((a, b) => countOf(b) - countOf(a) || a - b));
+  const movieIds = new Set(movies?.map(({ movieId }) => movieId));
+  const parts = [rows.train, rows.candidates, movies ? undefined : rows.test];
+  for (const part of parts) for (const movieId of part?.movieIds ?? []) movieIds.add(movieId);
+  const vocabulary = new Vocabulary(byCount(movieIds, rows.train.movieIds));
   const fold = explicitFold({ ...rows, likedFrom }, (movieId) => vocabulary.row(movieId), vocabulary.size);
   if (fold.people.length === 0)
     throw new DataError(`${path.basename(test)}: nobody likes a film, expected one at least`);
-  return { fold, items: await describe(folder, vocabulary, movies, catalog) };
+  return {
+    fold,
+    items: await describe(folder, vocabulary, movies, catalog),
+    undescribed: movies ? vocabulary.size - movies.length : 0,
+    strangers: [...new Set(rows.test.movieIds)].filter((movieId) => !movieIds.has(movieId)).length,
+  };
+}
+
+/** The films with most ratings first, equals by movieId. */
+function byCount(movieIds: ReadonlySet<number>, rated: Uint32Array): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const movieId of rated) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
+  const countOf = (movieId: number) => counts.get(movieId) ?? 0;
+  return Uint32Array.from(movieIds).sort((a, b) => countOf(b) - countOf(a) || a - b);
+}
+
+async function notEmpty(pool: KernelPool, file: string): Promise<Interactions> {
+  const rows = await readInteractions(pool, file);
+  if (rows.movieIds.length === 0) throw new DataError(`${path.basename(file)}: no rows, expected one at least`);
+  return rows;
 }
 
 async function withPeople(pool: KernelPool, file: string): Promise<Interactions> {
-  const rows = await readInteractions(pool, file);
+  const rows = await notEmpty(pool, file);
   if (!rows.userIds) throw new DataError(`${path.basename(file)}:1: no column "userId", expected one`);
   return rows;
 }

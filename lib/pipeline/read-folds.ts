@@ -1,0 +1,85 @@
+import path from "node:path";
+import { FIVE_FOLDS, type Fold, foldsOverPeople, STRONG, strongFold } from "@/lib/evaluation/folds";
+import { groupByPerson, matrixOfPeople, NO_ITEM } from "@/lib/evaluation/group-by-person";
+import { LEAVE_LAST_OUT, leaveLastOut } from "@/lib/evaluation/leave-last-out";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import type { DescribedItem } from "@/lib/models/side-features";
+import { ratingMatrix } from "@/lib/models/statistics";
+import { DataError } from "@/lib/movielens/data-error";
+import { type Dataset, findDatasetFile } from "@/lib/movielens/dataset";
+import { readTimedInteractions } from "@/lib/movielens/interactions";
+import { describeItems } from "./describe-items";
+import { readDescribedDataset } from "./read-described";
+
+/** Five folds over people, one split of strong generalization, leave-last-out. */
+export const PROTOCOLS = ["five-folds", "strong", "last"] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** Whom a protocol asks of a data set, what is learned from, and what its films are, the most rated first. */
+export interface FoldsOfDataset {
+  folds: Fold[];
+  items: DescribedItem[];
+}
+
+/**
+ * @param catalog folder of the built-in catalog, which tells more of films that it knows
+ * @param likedFrom half stars from which on a rating is a like
+ * @throws DataError naming file and line of what cannot be used, or a file without people to ask
+ */
+export async function readFolds(
+  pool: KernelPool,
+  folder: string,
+  protocol: Protocol,
+  likedFrom: number,
+  catalog?: string,
+): Promise<FoldsOfDataset> {
+  const read = () => readDescribedDataset(pool, folder, catalog);
+  const { folds, items } =
+    protocol === "last"
+      ? await readLastOut(pool, folder, likedFrom, read)
+      : holdPeopleOut(await read(), protocol, likedFrom);
+  if (folds.some(({ people }) => people.length > 0)) return { folds, items };
+  throw new DataError(`ratings.csv: ${NOBODY[protocol]}`);
+}
+
+const NOBODY: Record<Protocol, string> = {
+  "five-folds": `nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`,
+  strong: `fewer than ${Math.ceil(1 / STRONG.heldOut)} people like ${STRONG.leastLikes} films, expected as many at least`,
+  last: `nobody likes ${LEAVE_LAST_OUT.leastLikes} films, expected somebody at least`,
+};
+
+function holdPeopleOut(dataset: Dataset, protocol: Protocol, likedFrom: number): FoldsOfDataset {
+  const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
+  const folds =
+    protocol === "strong"
+      ? [strongFold(ratings, { ...STRONG, likedFrom })]
+      : foldsOverPeople(ratings, { ...FIVE_FOLDS, likedFrom });
+  return { folds, items: describeItems(dataset) };
+}
+
+/** Ratings are read once more with their seconds, which nothing else has a use for. */
+async function readLastOut(
+  pool: KernelPool,
+  folder: string,
+  likedFrom: number,
+  read: () => Promise<Dataset>,
+): Promise<FoldsOfDataset> {
+  const { items, vocabulary } = await pool.memory.scope(async () => {
+    const dataset = await read();
+    return { items: describeItems(dataset), vocabulary: dataset.vocabulary };
+  });
+  const timed = await readTimedRatings(pool, folder, vocabulary);
+  return { folds: [leaveLastOut(timed, { ...LEAVE_LAST_OUT, likedFrom })], items };
+}
+
+async function readTimedRatings(pool: KernelPool, folder: string, vocabulary: Dataset["vocabulary"]) {
+  const file = path.join(folder, findDatasetFile(folder, "ratings.csv") ?? "ratings.csv");
+  const { userIds, movieIds, halfStars, timestamps } = await readTimedInteractions(pool, file);
+  const items = movieIds.map((movieId) => vocabulary.row(movieId) ?? NO_ITEM);
+  const people = groupByPerson(userIds, items, vocabulary.size);
+  return {
+    ratings: matrixOfPeople(people, vocabulary.size, halfStars),
+    timestamps: people.rows.map((row) => timestamps[row]),
+    rows: people.rows,
+  };
+}
