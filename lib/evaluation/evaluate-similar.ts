@@ -4,10 +4,11 @@ import type { Engine } from "@/lib/models/engine";
 import { likedScale, preferenceMatrix } from "@/lib/models/preferences";
 import { NEIGHBORS, ratioOf } from "./choose-similarity";
 import { coLikeRecall } from "./co-like-recall";
-import { ENGINES, type EngineName, type TrainingData } from "./engines";
+import { ENGINES, type EngineName } from "./engines";
 import { type Fold, likesOf } from "./folds";
 import { rankItems } from "./ranking-metrics";
 import { seriesRecall } from "./title-series";
+import type { TrainingData } from "./training-data";
 
 /** What an engine's lists of ten similar films reach. */
 export interface SimilarFigures {

@@ -1,9 +1,11 @@
 import { columnCounts } from "@/lib/linalg/csr-matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
-import { ENGINES, type EngineName, type TrainingData } from "./engines";
+import type { Engine } from "@/lib/models/engine";
+import { ENGINES, type EngineName } from "./engines";
 import { type Exposure, measureExposure } from "./exposure";
 import type { Fold, HeldOutPerson } from "./folds";
 import { hitRateAt, ndcgAt, rankItems, recallAt } from "./ranking-metrics";
+import type { TrainingData } from "./training-data";
 
 const METRICS = { hr: hitRateAt, recall: recallAt, ndcg: ndcgAt };
 
@@ -35,22 +37,45 @@ export async function evaluate<Name extends EngineName>(
       onProgress(name, index);
       await pool.memory.scope(async () => {
         const engine = await ENGINES[name](pool, { ratings: fold.train, items, likedFrom });
-        fold.people.forEach((person, p) => {
-          const { history, heldOut, candidates } = person;
-          const lists = candidates && [candidates, heldOut];
-          const ranked = rankItems(engine.scoreItems(history), history.items, Math.max(...at), lists);
-          addPerson(tally, first + p, person, ranked, at);
-          for (const item of ranked.subarray(0, at[0])) {
-            tally.recommended[item]++;
-            tally.popularity += popularity[item];
-          }
-        });
+        askPeople(tally, first, engine, fold.people, popularity, at);
       });
     }
     first += fold.people.length;
   }
   const results = tallies.map(({ name, tally }) => [name, { perPerson: tally.perPerson, ...exposureOf(tally) }]);
   return Object.fromEntries(results) as Record<Name, Measured>;
+}
+
+/** Asks one engine that is there already. @param popularity training ratings of each item */
+export function measure(
+  engine: Engine,
+  people: readonly HeldOutPerson[],
+  popularity: Uint32Array,
+  at: readonly number[],
+): Measured {
+  const tally = emptyTally(people.length, popularity.length, at);
+  askPeople(tally, 0, engine, people, popularity, at);
+  return { perPerson: tally.perPerson, ...exposureOf(tally) };
+}
+
+function askPeople(
+  tally: Tally,
+  first: number,
+  engine: Engine,
+  people: readonly HeldOutPerson[],
+  popularity: Uint32Array,
+  at: readonly number[],
+): void {
+  people.forEach((person, p) => {
+    const { history, heldOut, candidates } = person;
+    const lists = candidates && [candidates, heldOut];
+    const ranked = rankItems(engine.scoreItems(history), history.items, Math.max(...at), lists);
+    addPerson(tally, first + p, person, ranked, at);
+    for (const item of ranked.subarray(0, at[0])) {
+      tally.recommended[item]++;
+      tally.popularity += popularity[item];
+    }
+  });
 }
 
 interface Tally {

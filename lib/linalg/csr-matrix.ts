@@ -66,14 +66,9 @@ export function transposeCsr({ rows, columns, indptr, indices, values }: CsrMatr
   const grouped = groupByRow(indices, columns);
   const rowOf = new Uint32Array(indices.length);
   for (let i = 0; i < rows; i++) rowOf.fill(i, indptr[i], indptr[i + 1]);
-  return {
-    rows: columns,
-    columns: rows,
-    indptr: grouped.indptr,
-    indices: grouped.order.map((e) => rowOf[e]),
-    values:
-      values instanceof Uint8Array
-        ? Uint8Array.from(grouped.order, (e) => values[e])
-        : Float32Array.from(grouped.order, (e) => values[e]),
-  };
+  const { indptr: starts, order } = grouped;
+  const transposed = values instanceof Uint8Array ? new Uint8Array(order.length) : new Float32Array(order.length);
+  for (let p = 0; p < order.length; p++) transposed[p] = values[order[p]];
+  for (let p = 0; p < order.length; p++) order[p] = rowOf[order[p]];
+  return { rows: columns, columns: rows, indptr: starts, indices: order, values: transposed };
 }

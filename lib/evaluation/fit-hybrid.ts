@@ -1,0 +1,135 @@
+import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { easeEngine } from "@/lib/models/ease-engine";
+import { fitCollaborative } from "@/lib/models/embeddings";
+import type { Engine } from "@/lib/models/engine";
+import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
+import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
+import { hybridEngine } from "@/lib/models/hybrid-engine";
+import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferences";
+import type { SideWeights } from "@/lib/models/side-features";
+import { chooseBlend, gainOf } from "./choose-blend";
+import { chooseSimilarity } from "./choose-similarity";
+import type { HeldOutPerson } from "./folds";
+import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
+import type { TrainingData } from "./training-data";
+
+export const FACTORS = { rank: 128, unobservedWeight: 0.1, regularization: 0.01, iterations: 12, seed: 4 };
+export const COLLABORATIVE = { rank: 100, iterations: 15, seed: 2 };
+/** How much side information shall count is chosen with the most rated films. */
+const SIDE_ITEMS = 1500;
+const SIDES: SideWeights[] = [
+  NO_SIDE,
+  { genre: 2, decade: 2, tag: 1, person: 1 },
+  { genre: 3, decade: 3, tag: 1.5, person: 1.5 },
+  { genre: 5, decade: 5, tag: 2, person: 2 },
+];
+
+/** What is chosen on people held out. */
+export interface HybridSettings {
+  side: SideWeights;
+  /** What a standard deviation of each engine's scores counts. */
+  blend: { ease: number; factors: number };
+  similarity: SimilarityWeights;
+}
+
+/** What is learned of films. */
+export interface HybridParts {
+  /** Of the first films, which enough people rated. */
+  itemWeights: CsrMatrix;
+  itemFactors: Matrix<Float32Array>;
+}
+
+/**
+ * Fits the parts of a hybrid and chooses how they are put together: how much side information counts, how much each engine, and
+ * what makes films similar.
+ * @param people who have no part in `data`
+ * @param contentEmbeddings items x rank, unit rows or zeros
+ */
+export async function chooseHybrid(
+  pool: KernelPool,
+  data: TrainingData,
+  people: readonly HeldOutPerson[],
+  contentEmbeddings: Matrix<Float32Array>,
+): Promise<{ settings: HybridSettings; parts: HybridParts; films: ComparableFilms }> {
+  const side = await chooseSide(pool, data, people);
+  const parts = await fitHybridParts(pool, data, side);
+  const [ease, factors] = chooseBlend(enginesOf(parts, data.likedFrom), people);
+  const films = await comparableFilms(pool, data, contentEmbeddings);
+  const liked = columnCounts(preferenceMatrix(data.ratings, likedScale(data.likedFrom)));
+  return {
+    settings: { side, blend: { ease, factors }, similarity: chooseSimilarity(films, people, liked) },
+    parts,
+    films,
+  };
+}
+
+export async function fitHybridParts(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<HybridParts> {
+  const preferences = preferenceMatrix(data.ratings, gradedScale(data.likedFrom));
+  return {
+    itemWeights: await itemWeightsOf(pool, data, side),
+    itemFactors: await fitItemFactors(pool, preferences, FACTORS),
+  };
+}
+
+/** @param likedFrom half stars from which on a rating is a like, as the parts were fitted */
+export function hybridOf(
+  parts: HybridParts,
+  { blend, similarity }: HybridSettings,
+  films: ComparableFilms,
+  likedFrom: number,
+): Engine {
+  const [ease, factors] = enginesOf(parts, likedFrom);
+  const weighted = [
+    { engine: ease, weight: blend.ease },
+    { engine: factors, weight: blend.factors },
+  ];
+  return hybridEngine(weighted, new FilmSimilarity(films, similarity));
+}
+
+export function enginesOf(
+  { itemWeights, itemFactors }: HybridParts,
+  likedFrom: number,
+): [ease: Engine, factors: Engine] {
+  const scale = gradedScale(likedFrom);
+  return [easeEngine(itemWeights, scale, itemFactors.rows), factorsEngine(itemFactors, scale, FACTORS)];
+}
+
+export async function comparableFilms(
+  pool: KernelPool,
+  { ratings, items }: TrainingData,
+  contentEmbeddings: Matrix<Float32Array>,
+): Promise<ComparableFilms> {
+  return {
+    collaborativeEmbeddings: await collaborativeOf(pool, ratings),
+    contentEmbeddings,
+    ratingCounts: columnCounts(ratings),
+    films: items,
+  };
+}
+
+/** The embeddings that the site compares films by. */
+export function collaborativeOf(pool: KernelPool, ratings: CsrMatrix): Promise<Matrix<Float32Array>> {
+  return pool.memory.scope(async () => {
+    const { collaborativeEmbeddings } = await fitCollaborative(pool, ratings, COLLABORATIVE);
+    return { ...collaborativeEmbeddings, data: collaborativeEmbeddings.data.slice() };
+  });
+}
+
+async function chooseSide(
+  pool: KernelPool,
+  data: TrainingData,
+  people: readonly HeldOutPerson[],
+): Promise<SideWeights> {
+  let [best, most] = [NO_SIDE, Number.NEGATIVE_INFINITY];
+  for (const side of SIDES) {
+    const gain = await pool.memory.scope(async () => {
+      const weights = await denseItemWeightsOf(pool, data, side, SIDE_ITEMS);
+      const engine = easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
+      return people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
+    });
+    if (gain > most) [best, most] = [side, gain];
+  }
+  return best;
+}

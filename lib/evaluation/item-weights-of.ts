@@ -1,0 +1,44 @@
+import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
+import type { Block } from "@/lib/linalg/parallel/dense";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { fitItemWeights } from "@/lib/models/item-weights";
+import { gradedScale, preferenceMatrix } from "@/lib/models/preferences";
+import { type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
+import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
+import type { TrainingData } from "./training-data";
+
+export const EASE = { regularization: 200, weightsPerItem: 100 };
+export const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
+/** Two matrices of so many rows and columns take 1.6 GB. */
+const MOST_ITEMS = 14_000;
+/** Films that fewer people rated say too little of each other to be weighed. */
+const LEAST_RATINGS = 5;
+
+/** Sparse item weights of the films that enough people rated, with what films have in common. @param side how much that counts */
+export function itemWeightsOf(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<CsrMatrix> {
+  return fitSparseItemWeights(pool, stacked(data, side), EASE);
+}
+
+/** All of them, in the pool's memory. @param mostItems of the most rated films at most so many */
+export function denseItemWeightsOf(
+  pool: KernelPool,
+  data: TrainingData,
+  side: SideWeights,
+  mostItems?: number,
+): Promise<Block> {
+  return fitItemWeights(pool, stacked(data, side, mostItems), EASE.regularization);
+}
+
+/** Preferences of people above what films have in common. */
+function stacked({ ratings, items, likedFrom }: TrainingData, side: SideWeights, mostItems = MOST_ITEMS): CsrMatrix {
+  const columns = Math.min(ratedOften(ratings), mostItems);
+  return stackRows(preferenceMatrix(ratings, gradedScale(likedFrom)), sideRows(items, side), columns);
+}
+
+/**
+ * How many of the first items hold all that have enough ratings. Where people were held out the order is still that of all
+ * people, so a few of them may have less.
+ */
+function ratedOften(ratings: CsrMatrix): number {
+  return columnCounts(ratings).findLastIndex((count) => count >= LEAST_RATINGS) + 1;
+}
