@@ -23,7 +23,7 @@ type ItemOf = (movieId: number) => number | undefined;
 /**
  * One fold of people known from training: a person's training ratings are the history, what they like in the test is to be
  * found. Of a film that stands twice for a person the last rating counts. A film of the test that is no item cannot be
- * found, and is a miss.
+ * found, nor one that the person's training ratings have too: they are misses.
  * @param itemOf the row of a movieId, one of `itemCount`
  */
 export function explicitFold(

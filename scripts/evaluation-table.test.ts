@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { formatReport, type Report } from "./evaluation-table";
+
+const figures = (ndcg: number) => ({ "ndcg@10": ndcg, coverage: 0.25, gini: 0.5, meanPopularity: 12 });
+const report: Report = {
+  protocol: "strong",
+  people: 60,
+  films: 9742,
+  models: { near: figures(0.3), far: figures(0.2), best: figures(0.4) },
+  standardErrors: { near: { "ndcg@10": 0.1 }, far: { "ndcg@10": 0.1 }, best: { "ndcg@10": 0.1 } },
+  best: "best",
+  metric: "ndcg@10",
+  differences: { near: { mean: -0.1, standardError: 0.05 }, far: { mean: -0.2, standardError: 0.09 } },
+};
+const line = (text: string, report: Report) =>
+  formatReport(report)
+    .split("\n")
+    .findLast((line) => line.includes(text));
+
+test("says whom was asked of what by which protocol", () => {
+  expect(formatReport(report).split("\n")[0]).toMatch(/^strong generalization, .*: 60 people asked, 9742 films;/);
+});
+
+test("marks differences of more than two standard errors, not of just two", () => {
+  expect(line("near", report)).toMatch(/ -0\.1000 ±0\.0500$/);
+  expect(line("far", report)).toMatch(/ -0\.2000 ±0\.0900 \*$/);
+  expect(line("  best", report)).toMatch(/ the best$/);
+});
+
+test("an error that is not known, that of one person, is left out and marks nothing", () => {
+  const alone = { mean: -0.1, standardError: Number.NaN };
+  expect(line("near", { ...report, people: 1, differences: { near: alone, far: alone } })).toMatch(/ -0\.1000$/);
+});
