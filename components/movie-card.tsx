@@ -5,8 +5,16 @@ import { RatingFigure } from "./rating-figure";
 import { RatingHistogram } from "./rating-histogram";
 import { titleCardStyle } from "./title-card-style";
 
+interface Props {
+  movie: RatedMovie;
+  score?: number;
+  /** Why it is recommended, in a sentence. */
+  reason?: string;
+  rank?: number;
+}
+
 /** A film as a title card: its name in its own light, what it is and how it was received. */
-export function MovieCard({ movie, score, rank }: { movie: RatedMovie; score?: number; rank?: number }) {
+export function MovieCard({ movie, score, reason, rank }: Props) {
   return (
     <article className="group relative flex flex-col">
       <div
@@ -33,6 +41,7 @@ export function MovieCard({ movie, score, rank }: { movie: RatedMovie; score?: n
         <RatingHistogram histogram={movie.histogram} className="hidden h-7 w-14 shrink-0 text-muted/70 sm:block" />
       </div>
       {score !== undefined && <Score score={score} />}
+      {reason && <p className="mt-1.5 text-sm text-pretty text-muted">{reason}</p>}
     </article>
   );
 }

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     "if-changed": { type: "boolean", default: false },
     json: { type: "string" },
     workers: { type: "string" },
+    "without-taste": { type: "boolean", default: false },
   },
 });
 
@@ -31,7 +32,11 @@ try {
   } else {
     console.log(`Building the model of ${values.data} …`);
     const summary = reporter.finish(
-      await buildModel(values.data, values.out, reporter.onProgress, { catalog: SAMPLE_CATALOG, workers }),
+      await buildModel(values.data, values.out, reporter.onProgress, {
+        catalog: SAMPLE_CATALOG,
+        withoutTaste: values["without-taste"],
+        workers,
+      }),
     );
     if (values.json) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`);
     if (values["if-changed"]) await stampModel(places, STAMP);

@@ -1,7 +1,7 @@
 import type { Movie } from "./movie";
 
-/** The engines a visitor may choose from. */
-export const MODELS = ["content", "collaborative"] as const;
+/** The engines a visitor may choose from, the default first. */
+export const MODELS = ["hybrid", "content", "collaborative", "ease", "factors", "popularity"] as const;
 export type ModelName = (typeof MODELS)[number];
 
 /** A film with the figures that stand beside it everywhere. */
@@ -14,8 +14,31 @@ export interface RatedMovie extends Pick<Movie, "movieId" | "title" | "year" | "
 }
 
 export interface RecommendedMovie extends RatedMovie {
-  /** Mean cosine to the seeds. */
+  /** What the engine gives it: a similarity of at most 1, or a score without bounds. */
   score: number;
+  explanation?: Explanation;
+}
+
+/** What a part of a score is made of. */
+export type PartKind = "audience" | "tags" | "genres" | "year" | "person" | "popularity";
+
+/** Where a score comes from. */
+export interface Explanation {
+  /** The score by what films share: these sum to it within 0.00001. */
+  parts: ExplanationPart[];
+  /** The score by the films asked for, in their order: these and `base` sum to it too. */
+  seeds: { movieId: number; title: string; contribution: number }[];
+  /** What the film has whoever asks. */
+  base: number;
+  /** A sentence made from the parts. */
+  words: string;
+}
+
+export interface ExplanationPart {
+  kind: PartKind;
+  /** Which tags, genres or person; absent where the kind says all. */
+  names?: string[];
+  contribution: number;
 }
 
 export interface Recommendations {
@@ -35,9 +58,11 @@ export interface MovieDetails extends RatedMovie, Omit<Movie, keyof RatedMovie> 
   tags: { tag: string; weight: number }[];
 }
 
+/** How like two films are, 1 being the same; null where nothing is known of one of them. */
 export interface Similarity {
-  /** The first engine's that can place both films; null where none can. */
+  /** The hybrid's. */
   similarity: number | null;
+  hybrid: number | null;
   content: number | null;
   collaborative: number | null;
 }

@@ -4,8 +4,8 @@ import { MODELS } from "@/types/recommendation";
 import * as parameters from "./parameters";
 import { parseQuery } from "./parse-query";
 
-const { k, limit, MAX_K, MAX_SEEDS, model, movieIds, moviePair, searchText, seedParameters } = parameters;
-const PARSERS = { movieId: movieIds, ...seedParameters, model, k, q: searchText, limit, movies: moviePair };
+const { explain, k, limit, MAX_K, MAX_SEEDS, model, movieIds, moviePair, searchText, seedParameters } = parameters;
+const PARSERS = { movieId: movieIds, ...seedParameters, model, k, explain, q: searchText, limit, movies: moviePair };
 type Name = keyof typeof PARSERS;
 
 const parse = (search: string | [string, string][]) => parseQuery(new URLSearchParams(search), PARSERS);
@@ -20,7 +20,10 @@ test.each<[string, Name, unknown]>([
   ["imdb=tt10872600", "imdb", ["tt10872600"]],
   ["tmdb=862", "tmdb", [862]],
   ["model=collaborative", "model", "collaborative"],
-  ["", "model", "content"],
+  ["", "model", "hybrid"],
+  ["explain=true", "explain", true],
+  ["explain=0", "explain", false],
+  ["", "explain", false],
   ["k=1", "k", 1],
   ["k=100", "k", 100],
   ["", "k", 10],
@@ -53,7 +56,8 @@ test.each<[string, string]>([
   ["tmdb=abc", `tmdb: got "abc", ${WHOLE} 0 to 4294967295`],
   ["imdb=nm0000158", 'imdb: got "nm0000158", expected an IMDb id such as tt0114709'],
   ["title=%20", 'title: got " ", expected a title'],
-  ["model=svd", 'model: got "svd", expected content or collaborative'],
+  ["model=svd", 'model: got "svd", expected hybrid, content, collaborative, ease, factors, popularity'],
+  ["explain=maybe", 'explain: got "maybe", expected true or false'],
   ["movies=1", 'movies: got "1", expected two movieIds with a comma between them'],
   ["movies=1,2,3", 'movies: got "1,2,3", expected two movieIds with a comma between them'],
 ])("%s is refused with a sentence", (search, detail) => {

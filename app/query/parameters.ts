@@ -35,7 +35,13 @@ export const seedParameters = {
 
 export const movieIds = repeated(id, MAX_SEEDS);
 
-export const model = single(z.enum(MODELS, MODELS.join(" or ")), MODELS[0]);
+export const model = single(z.enum(MODELS, MODELS.join(", ")), MODELS[0]);
+
+/** "true" or "1", and their opposites. */
+export const explain = single(
+  z.enum(["true", "1", "false", "0"], "true or false").transform((text) => text === "true" || text === "1"),
+  false,
+);
 
 export const k = single(wholeNumber(1, MAX_K), DEFAULT_K);
 

@@ -1,6 +1,27 @@
 import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
+import type { FactorsConfig } from "@/lib/models/factors-engine";
+import type { SimilarityWeights } from "@/lib/models/film-similarity";
+import type { SideWeights } from "@/lib/models/side-features";
+import type { SparseItemWeightsConfig } from "@/lib/models/sparse-item-weights";
 
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
+
+/** How engines that score for people were fitted, and how the hybrid puts them together. */
+export interface TasteSettings {
+  /** Half stars from which on a rating is a like. */
+  likedFrom: number;
+  ease: SparseItemWeightsConfig & { side: SideWeights; items: number };
+  factors: FactorsConfig;
+  /** What a standard deviation of each engine's scores counts. */
+  blend: { ease: number; factors: number };
+}
+
+export interface Quality {
+  people: number;
+  /** For each engine "recall@20" and the like as means over people, and coverage, gini and meanPopularity of the first ten. */
+  engines: Record<string, Record<string, number>>;
+  standardErrors: Record<string, Record<string, number>>;
+}
 
 /** Where a model came from: manifest.json beside it. The same inputs and settings give the same manifest. */
 export interface Manifest {
@@ -29,7 +50,17 @@ export interface Manifest {
   /** Rows of the data set that had no place in the model. */
   skipped: Record<string, number>;
   inputs: Record<string, { bytes: number; sha256: string }>;
-  settings: { content: TruncatedSvdConfig; collaborative: TruncatedSvdConfig; neighbors: number };
+  settings: {
+    content: TruncatedSvdConfig;
+    collaborative: TruncatedSvdConfig;
+    neighbors: number;
+    /** What makes films similar. */
+    similarity: SimilarityWeights;
+    /** Absent where the model was built without the engines that learn people's taste. */
+    taste?: TasteSettings;
+  };
+  /** How engines did on people who had no part in anything; absent where there are too few people or no such engines. */
+  quality?: Quality;
   /** sha256 of the model's own files. */
   files: Record<string, string>;
   /** Sums of those that are served, quick to take (checksum.ts): every reader checks them. */

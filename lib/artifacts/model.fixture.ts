@@ -40,6 +40,16 @@ export const SMALL_MODEL: Omit<Model, "manifest"> = {
     neighborItems: Uint32Array.of(1, 0xffffffff, 0, 0xffffffff, 0xffffffff, 0xffffffff),
     neighborSimilarities: Float32Array.of(-1, 0, -1, 0, 0, 0),
   },
+  taste: {
+    itemWeights: {
+      rows: 2,
+      columns: 2,
+      indptr: Uint32Array.of(0, 1, 2),
+      indices: Uint32Array.of(1, 0),
+      values: Float32Array.of(0.375, 0.125),
+    },
+    itemFactors: { rows: 3, columns: 4, data: Float32Array.from({ length: 12 }, (_, p) => (p < 8 ? p / 16 : 0)) },
+  },
 };
 
 export const SMALL_TRAINING: TrainingState = {
@@ -51,6 +61,13 @@ export const SMALL_TRAINING: TrainingState = {
   collaborativeSingularValues: Float64Array.of(9.1),
 };
 
+const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
+const TASTE = {
+  likedFrom: 8,
+  ease: { regularization: 200, weightsPerItem: 1, items: 2, side: { genre: 1, decade: 0, tag: 0, person: 0 } },
+  factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 2, seed: 4 },
+  blend: { ease: 0.75, factors: 0.25 },
+};
 const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };
 
 export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> = {
@@ -71,7 +88,7 @@ export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "
   tagSource: "applications",
   skipped: { ratingsOfUnknownFilms: 1 },
   inputs: { "movies.csv": { bytes: 9, sha256: "00" } },
-  settings: { content: svd, collaborative: svd, neighbors: 2 },
+  settings: { content: svd, collaborative: svd, neighbors: 2, similarity: SIMILARITY, taste: TASTE },
 };
 
 /** Writes it, with what should differ. */

@@ -1,3 +1,4 @@
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import type { Movie } from "@/types/movie";
@@ -24,6 +25,15 @@ export interface Model {
   collaborativeEmbeddings: Matrix<Float32Array>;
   contentNeighbors: NeighborTable;
   collaborativeNeighbors: NeighborTable;
+  /** Engines that score for people; absent where the model was built without them. */
+  taste?: Taste;
+}
+
+export interface Taste {
+  /** Of the most rated films: row i is what liking film i adds to other films' scores. */
+  itemWeights: CsrMatrix;
+  /** films x rank; zeros for a film nobody rated. */
+  itemFactors: Matrix<Float32Array>;
 }
 
 export interface Matrix32 {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { ArtifactError } from "./artifact-error";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
-import { FILES, type Model } from "./model";
+import { FILES, type Model, type Taste } from "./model";
 import { fromColumns } from "./movie-columns";
 import { readSummed } from "./read-summed";
 import { currentDirectory } from "./replace-directory";
@@ -47,6 +47,17 @@ export async function readModel(directory: string): Promise<Model> {
     const similarities = take(`${engine}NeighborSimilarities`, Float32Array, shape);
     return { k: shape[1], neighborItems: data, neighborSimilarities: similarities.data };
   };
+  const readTaste = (): Taste => {
+    const { data: indptr } = take("itemWeightStarts", Uint32Array, [undefined]);
+    const entries = [indptr[indptr.length - 1]];
+    const items = indptr.length - 1;
+    const { data: indices } = take("itemWeightItems", Uint32Array, entries);
+    const { data: values } = take("itemWeights", Float32Array, entries);
+    return {
+      itemWeights: { rows: items, columns: items, indptr, indices, values },
+      itemFactors: matrix("itemFactors", Float32Array),
+    };
+  };
   if (!Array.isArray(words.tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
   const topTags = matrix("topTags", Uint32Array);
   return {
@@ -64,6 +75,7 @@ export async function readModel(directory: string): Promise<Model> {
     collaborativeEmbeddings: matrix("collaborativeEmbeddings", Float32Array),
     contentNeighbors: neighbors("content"),
     collaborativeNeighbors: neighbors("collaborative"),
+    taste: manifest.settings.taste && readTaste(),
   };
 }
 

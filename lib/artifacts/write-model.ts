@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
-import { FILES, type Model, type TrainingState } from "./model";
+import { FILES, type Model, type Taste, type TrainingState } from "./model";
 import { toColumns } from "./movie-columns";
 import { sumOfFile } from "./read-summed";
 import { encodeSafetensors, type Tensor } from "./safetensors";
@@ -62,6 +62,16 @@ function modelTensors(model: Omit<Model, "manifest">): Record<string, Tensor> {
     },
     ...table("content", model.contentNeighbors),
     ...table("collaborative", model.collaborativeNeighbors),
+    ...(model.taste ? tasteTensors(model.taste) : {}),
+  };
+}
+
+function tasteTensors({ itemWeights, itemFactors }: Taste): Record<string, Tensor> {
+  return {
+    itemWeightStarts: { shape: [itemWeights.indptr.length], data: itemWeights.indptr },
+    itemWeightItems: { shape: [itemWeights.indices.length], data: itemWeights.indices },
+    itemWeights: { shape: [itemWeights.values.length], data: itemWeights.values },
+    itemFactors: { shape: [itemFactors.rows, itemFactors.columns], data: itemFactors.data },
   };
 }
 

@@ -1,69 +1,97 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MODELS } from "@/types/recommendation";
-import { canPlace, cosine, engineOf, nearestToSeeds, type ScoredItem } from "./engines";
+import { engineOf, type ScoredItem, type SeedEngine } from "./engines";
+import { createStore } from "./store";
 import { itemOf, NEIGHBORS, store } from "./store.fixture";
 
 const films = store.model.movies.length;
-/** The films before this one are known to both engines. */
-const KNOWN_TO_BOTH = itemOf(700);
+/** The films before this one are known to every engine. */
+const KNOWN_TO_ALL = itemOf(700);
 
-/** Mean cosine of every film but the seeds, by one cosine after another. */
-function bruteForce(engine: ReturnType<typeof engineOf>, seeds: number[], k: number): ScoredItem[] {
+const engine = (name: (typeof MODELS)[number]) => engineOf(store, name) as SeedEngine;
+const sumOf = (values: number[]) => values.reduce((a, b) => a + b, 0);
+
+/** Every film but the seeds, by what its score is said to be made of. */
+function bruteForce(by: SeedEngine, seeds: number[], k: number): ScoredItem[] {
   return Array.from({ length: films }, (_, item) => item)
-    .filter((item) => canPlace(engine, item) && !seeds.includes(item))
-    .map((item) => ({ item, score: seeds.reduce((sum, seed) => sum + cosine(engine, seed, item), 0) / seeds.length }))
+    .filter((item) => by.canPlace(item) && !seeds.includes(item))
+    .map((item) => {
+      const { base, seeds: shares } = by.explain(seeds, item);
+      return { item, score: base + sumOf(shares) };
+    })
     .sort((a, b) => b.score - a.score || a.item - b.item)
     .slice(0, k);
 }
 
 test("an engine places the films it knows and no other", () => {
-  const placed = (movieId: number) => MODELS.map((name) => canPlace(engineOf(store, name), itemOf(movieId)));
-  expect(placed(4)).toEqual([true, true]);
-  expect(placed(700)).toEqual([false, true]);
-  expect(placed(701)).toEqual([true, false]);
-  expect(placed(702)).toEqual([false, false]);
+  const placed = (movieId: number) => MODELS.filter((name) => engine(name).canPlace(itemOf(movieId)));
+  expect(placed(4)).toEqual(MODELS);
+  expect(placed(700)).toEqual(["hybrid", "collaborative", "ease", "factors", "popularity"]);
+  expect(placed(64997)).toEqual(["hybrid", "content", "collaborative", "factors", "popularity"]);
+  expect(placed(701)).toEqual(["hybrid", "content", "popularity"]);
+  expect(placed(702)).toEqual(["hybrid", "popularity"]);
+});
+
+describe.each(MODELS)("the engine %s", (name) => {
+  const questions = fc.record({
+    seeds: fc.uniqueArray(fc.nat(KNOWN_TO_ALL - 1), { minLength: 1, maxLength: 6 }),
+    k: fc.integer({ min: 1, max: 30 }),
+  });
+
+  test("finds the films of the highest scores, the seeds left out, and says what each is made of", () => {
+    fc.assert(
+      fc.property(questions, ({ seeds, k }) => {
+        const nearest = engine(name).nearest(seeds, k);
+        // Where nothing speaks for a film, an engine that sums what people like has none to give.
+        const expected = bruteForce(engine(name), seeds, k).filter(({ score }) => name !== "ease" || score > 0);
+        const found = nearest.map(({ item }) => item);
+        if (name === "factors")
+          expect(found).toEqual(expected.filter(({ score }) => score > 0).map(({ item }) => item));
+        else if (name === "popularity") expect(expected.map(({ item }) => item).slice(0, found.length)).toEqual(found);
+        else expect(found).toEqual(expected.map(({ item }) => item));
+        nearest.forEach(({ score }, p) => {
+          expect(score).toBeCloseTo(expected[p].score, 5);
+        });
+      }),
+    );
+  });
+
+  test("has one share for each seed", () => {
+    fc.assert(
+      fc.property(questions, ({ seeds }) => {
+        expect(engine(name).explain(seeds, KNOWN_TO_ALL - 1).seeds.length).toBe(seeds.length);
+      }),
+    );
+  });
 });
 
 test("the cosine of a film with itself is 1, of a pair the same both ways", () => {
-  const engine = engineOf(store, "content");
-  expect(cosine(engine, 3, 3)).toBeCloseTo(1, 6);
-  expect(cosine(engine, 3, 8)).toBe(cosine(engine, 8, 3));
+  const content = engineOf(store, "content");
+  expect(content.cosine(3, 3)).toBeCloseTo(1, 6);
+  expect(content.cosine(3, 8)).toBe(content.cosine(8, 3));
 });
 
 test("one seed's nearest are its row of the neighbor table", () => {
-  for (const name of MODELS) {
-    const engine = engineOf(store, name);
-    const { neighborItems, neighborSimilarities } = engine.neighbors;
+  const tables = { content: store.model.contentNeighbors, collaborative: store.model.collaborativeNeighbors };
+  for (const name of ["content", "collaborative"] as const) {
+    const { neighborItems, neighborSimilarities } = tables[name];
     const expected = Array.from({ length: 4 }, (_, p) => ({
       item: neighborItems[7 * NEIGHBORS + p],
       score: neighborSimilarities[7 * NEIGHBORS + p],
     }));
-    expect(nearestToSeeds(engine, [7], 4)).toEqual(expected);
+    expect(engine(name).nearest([7], 4)).toEqual(expected);
   }
 });
 
-test("any seeds' nearest have the highest mean cosine, the seeds left out", () => {
-  const question = fc.record({
-    name: fc.constantFrom(...MODELS),
-    seeds: fc.uniqueArray(fc.nat(KNOWN_TO_BOTH - 1), { minLength: 1, maxLength: 6 }),
-    k: fc.integer({ min: 1, max: 30 }),
-  });
-  fc.assert(
-    fc.property(question, ({ name, seeds, k }) => {
-      const engine = engineOf(store, name);
-      const expected = bruteForce(engine, seeds, k);
-      const nearest = nearestToSeeds(engine, seeds, k);
-      expect(nearest.map(({ item }) => item)).toEqual(expected.map(({ item }) => item));
-      nearest.forEach(({ score }, p) => {
-        expect(score).toBeCloseTo(expected[p].score, 6);
-      });
-    }),
-  );
+test("one seed has the same nearest whether the neighbor table reaches far enough or not", () => {
+  const content = engineOf(store, "content");
+  const beyond = content.nearest([2], NEIGHBORS + 1).slice(0, NEIGHBORS);
+  expect(content.nearest([2], NEIGHBORS).map(({ item }) => item)).toEqual(beyond.map(({ item }) => item));
 });
 
-test("one seed has the same nearest whether the neighbor table reaches far enough or not", () => {
-  const engine = engineOf(store, "content");
-  const beyond = nearestToSeeds(engine, [2], NEIGHBORS + 1).slice(0, NEIGHBORS);
-  expect(nearestToSeeds(engine, [2], NEIGHBORS).map(({ item }) => item)).toEqual(beyond.map(({ item }) => item));
+test("a model without engines of taste has the others", () => {
+  const { taste: _, ...model } = store.model;
+  const without = createStore(model);
+  expect(MODELS.filter((name) => engineOf(without, name) === undefined)).toEqual(["ease", "factors"]);
 });

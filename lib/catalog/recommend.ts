@@ -1,59 +1,77 @@
 import "server-only";
 import { MODELS, type ModelName, type Recommendations, type Similarity } from "@/types/recommendation";
-import { canPlace, cosine, engineOf, nearestToSeeds } from "./engines";
+import { engineOf, type SeedEngine } from "./engines";
+import { explain } from "./explain";
 import { ratedMovie, round } from "./movie-views";
 import type { Store } from "./store";
 
+const DIGITS = 6;
+
 /**
- * The k films most like the seeds. A seed that the engine cannot place has no say; where it can place none, the
- * other engine answers, and the notice says so.
+ * The k films most like the seeds. A seed that the engine cannot place has no say; where it can place none, or the model has
+ * no such engine, another answers, and the notice says so.
  * @param seeds item rows, one at least
+ * @param explained whether each film comes with where its score is from
  */
-export function recommend(store: Store, seeds: number[], model: ModelName, k: number): Recommendations {
-  const used = [model, ...MODELS].find((name) => placeable(store, seeds, name).length > 0);
+export function recommend(
+  store: Store,
+  seeds: number[],
+  model: ModelName,
+  k: number,
+  explained = false,
+): Recommendations {
   const views = seeds.map((seed) => ratedMovie(store, seed));
-  if (used === undefined) {
-    return {
-      seeds: views,
-      model,
-      notice: `Nothing is known of ${titles(store, seeds)} but the name: no ratings, tags or genres.`,
-      recommendations: [],
-    };
-  }
+  const used = [model, ...MODELS].find((name) => placeable(store, seeds, name).length > 0) ?? "popularity";
   const placed = placeable(store, seeds, used);
   return {
     seeds: views,
     model: used,
     notice: noticeOf(store, seeds, placed, model, used),
-    recommendations: nearestToSeeds(engineOf(store, used), placed, k).map(({ item, score }) => ({
+    recommendations: (engineOf(store, used)?.nearest(placed, k) ?? []).map(({ item, score }) => ({
       ...ratedMovie(store, item),
-      score: round(score, 6),
+      score: round(score, DIGITS),
+      ...(explained && { explanation: explain(store, used, placed, item) }),
     })),
   };
 }
 
-/** Cosines of a pair of films by each engine, null where one of them cannot be placed. */
+/** How like a pair of films is by each engine that compares films, null where one of them cannot be placed. */
 export function similarity(store: Store, a: number, b: number): Similarity {
-  const by = (name: ModelName) => {
-    const engine = engineOf(store, name);
-    return canPlace(engine, a) && canPlace(engine, b) ? round(cosine(engine, a, b), 6) : null;
+  const by = (engine: SeedEngine, compare: () => number) => {
+    if (!engine.canPlace(a) || !engine.canPlace(b)) return null;
+    // A film is like itself, however little is known of it.
+    return a === b ? 1 : round(compare(), DIGITS);
   };
-  const [content, collaborative] = [by("content"), by("collaborative")];
-  return { similarity: content ?? collaborative, content, collaborative };
+  const [hybrid, content, collaborative] = [
+    engineOf(store, "hybrid"),
+    engineOf(store, "content"),
+    engineOf(store, "collaborative"),
+  ];
+  const shared = by(hybrid, () => hybrid.explain([a], b).seeds[0]);
+  return {
+    similarity: shared,
+    hybrid: shared,
+    content: by(content, () => content.cosine(a, b)),
+    collaborative: by(collaborative, () => collaborative.cosine(a, b)),
+  };
 }
 
 function placeable(store: Store, seeds: number[], name: ModelName): number[] {
   const engine = engineOf(store, name);
-  return seeds.filter((seed) => canPlace(engine, seed));
+  return engine ? seeds.filter((seed) => engine.canPlace(seed)) : [];
 }
 
 /** What an engine misses of a film that it cannot place. */
 function lackingOf({ model }: Store, engine: ModelName): string {
-  if (engine === "collaborative") return "no ratings";
+  if (engine === "hybrid") return "nothing";
+  if (engine === "ease") return "too few ratings";
+  if (engine !== "content") return "no ratings";
   return model.manifest.tagSource === "genome" ? "no tag genome" : "no tags or genres";
 }
 
 function noticeOf(store: Store, seeds: number[], placed: number[], asked: ModelName, used: ModelName) {
+  if (engineOf(store, asked) === undefined)
+    return `This model was built without the ${asked} engine, so the ${used} engine answers instead.`;
   const left = asked === used ? seeds.filter((seed) => !placed.includes(seed)) : seeds;
   if (left.length === 0) return undefined;
   const lacking = `${titles(store, left)} ${left.length === 1 ? "has" : "have"} ${lackingOf(store, asked)} to compare`;

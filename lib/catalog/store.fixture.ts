@@ -1,5 +1,5 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
-import { NO_TAG } from "@/lib/artifacts/model";
+import { NO_TAG, type Taste } from "@/lib/artifacts/model";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
@@ -14,6 +14,8 @@ export interface FixtureFilm extends Partial<Movie> {
   /** How many gave it how many stars. */
   count: number;
   stars?: number;
+  /** Rows into TAGS, each of full relevance. */
+  tags?: number[];
   /** Engines that know nothing of it. */
   unknownTo?: ("content" | "collaborative")[];
 }
@@ -26,7 +28,7 @@ const FILMS: FixtureFilm[] = [
   { movieId: 51, title: "The Lion King", year: 1994, count: 170 },
   { movieId: 62, title: "Amelie", year: 2001, count: 160, alternateTitles: ["Le Fabuleux destin d'Amélie Poulain"] },
   { movieId: 2021, title: "Dune", year: 1984, count: 150, stars: 3 },
-  { movieId: 48, title: "WALL·E", year: 2008, count: 140, genres: ["Animation", "Sci-Fi"], stars: 5 },
+  { movieId: 48, title: "WALL·E", year: 2008, count: 140, genres: ["Animation", "Sci-Fi"], tags: [1], stars: 5 },
   { movieId: 1, title: "Toy Story", year: 1995, count: 130 },
   { movieId: 2, title: "Toy Story 2", year: 1999, count: 120 },
   { movieId: 5, title: "The Matrix Reloaded", year: 2003, count: 110 },
@@ -46,6 +48,14 @@ const FILMS: FixtureFilm[] = [
 export const FIRST_YEAR = 1996;
 const YEARS = 4;
 export const NEIGHBORS = 6;
+const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
+const TASTE = {
+  likedFrom: 8,
+  ease: { regularization: 200, weightsPerItem: 2, items: 18, side: { genre: 0, decade: 0, tag: 0, person: 0 } },
+  factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 1, seed: 1 },
+  blend: { ease: 0.5, factors: 0.5 },
+};
+const RANK = 4;
 const TAGS = ["space", "robots", "Paris"];
 
 /** A store of these films, for tests that only read. */
@@ -64,7 +74,7 @@ export function storeOf(films: FixtureFilm[]): Store {
   const collaborativeEmbeddings = embed(films, "collaborative", 6);
   return createStore({
     manifest: manifestOf(films),
-    movies: films.map(({ count: _, stars: __, unknownTo: ___, ...movie }) => ({
+    movies: films.map(({ count: _, stars: __, unknownTo: ___, tags: ____, ...movie }) => ({
       genres: ["Drama"],
       alternateTitles: [],
       directors: [],
@@ -84,15 +94,34 @@ export function storeOf(films: FixtureFilm[]): Store {
     },
     topTags: {
       rows: films.length,
-      columns: 3,
-      data: Uint32Array.from(films.flatMap(({ title }) => [title === "WALL·E" ? 1 : NO_TAG, NO_TAG, NO_TAG])),
+      columns: TAGS.length,
+      data: Uint32Array.from(films.flatMap(({ tags = [] }) => TAGS.map((_, place) => tags[place] ?? NO_TAG))),
     },
-    topTagWeights: Float32Array.from(films.flatMap(({ title }) => [title === "WALL·E" ? 0.875 : 0, 0, 0])),
+    topTagWeights: Float32Array.from(
+      films.flatMap(({ tags = [] }) => TAGS.map((_, p) => (p < tags.length ? 0.875 : 0))),
+    ),
     contentEmbeddings,
     collaborativeEmbeddings,
     contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
     collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
+    taste: tasteOf(films),
   });
+}
+
+/** Each of the films that ten people rated speaks for the two after it, less for the second. */
+function tasteOf(films: FixtureFilm[]): Taste {
+  const known = films.filter(({ count }) => count >= 10).length;
+  const rows = Array.from({ length: known }, (_, item) => item);
+  return {
+    itemWeights: {
+      rows: known,
+      columns: known,
+      indptr: Uint32Array.from({ length: known + 1 }, (_, item) => 2 * item),
+      indices: Uint32Array.from(rows.flatMap((item) => [(item + 1) % known, (item + 2) % known])),
+      values: Float32Array.from(rows.flatMap((item) => [0.5 + item / 100, 0.25])),
+    },
+    itemFactors: embed(films, "collaborative", RANK),
+  };
 }
 
 function histogram(count: number, stars: number): number[] {
@@ -111,7 +140,7 @@ function embed(films: FixtureFilm[], engine: "content" | "collaborative", column
 function manifestOf(films: FixtureFilm[]): Manifest {
   const config = { rank: 5, oversampling: 0, iterations: 1, seed: 1 };
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     modelVersion: "0123456789abcdef",
     dataset: {
       name: "fixture",
@@ -130,7 +159,7 @@ function manifestOf(films: FixtureFilm[]): Manifest {
     tagSource: "genome",
     skipped: {},
     inputs: {},
-    settings: { content: config, collaborative: config, neighbors: NEIGHBORS },
+    settings: { content: config, collaborative: config, neighbors: NEIGHBORS, similarity: SIMILARITY, taste: TASTE },
     files: {},
     checksums: {},
   };

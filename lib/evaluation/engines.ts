@@ -16,7 +16,7 @@ import type { TrainingData } from "./training-data";
 
 type Fit = (pool: KernelPool, data: TrainingData) => Promise<Engine>;
 
-const CONTENT = { rank: 100, iterations: 17, seed: 1 };
+export const CONTENT = { rank: 100, iterations: 17, seed: 1 };
 const SVD = { rank: 50, iterations: 8, seed: 3 };
 /**
  * Of a hybrid's training people a fifth is held out to choose by, at most so many, then all are learned from; where they are

@@ -69,11 +69,22 @@ export const STRONG: StrongConfig = {
  * @param ratings users x items, in half stars
  */
 export function strongFold(ratings: CsrMatrix, config: StrongConfig): Fold {
+  const people = draw(ratings, config).test;
+  return { people, train: withoutUsers(ratings, usersOf(people)) };
+}
+
+/** The same with validation people apart: the rest is learned from, some are chosen on, others are asked once. */
+export function strongSplit(ratings: CsrMatrix, config: StrongConfig) {
+  const { validation, test } = draw(ratings, config);
+  return { validation, test, train: withoutUsers(ratings, usersOf([...validation, ...test])) };
+}
+
+function draw(ratings: CsrMatrix, config: StrongConfig): Record<"test" | "validation", HeldOutPerson[]> {
   const uniform = uniformGenerator(config.seed);
   const eligible = shuffled(peopleWithLikes(ratings, config), uniform);
   const count = Math.min(config.most, Math.floor(eligible.length * config.heldOut));
-  const people = eligible.slice(count, 2 * count).map((user) => holdOut(ratings, user, config, uniform));
-  return { people, train: withoutUsers(ratings, usersOf(people)) };
+  const ask = (users: number[]) => users.map((user) => holdOut(ratings, user, config, uniform));
+  return { test: ask(eligible.slice(count, 2 * count)), validation: ask(eligible.slice(0, count)) };
 }
 
 function usersOf(people: readonly HeldOutPerson[]): number[] {

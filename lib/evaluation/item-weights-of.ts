@@ -1,5 +1,5 @@
 import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
-import type { Block } from "@/lib/linalg/parallel/dense";
+import { type Block, blockOf } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { fitItemWeights } from "@/lib/models/item-weights";
 import { gradedScale, preferenceMatrix } from "@/lib/models/preferences";
@@ -15,18 +15,29 @@ const MOST_ITEMS = 14_000;
 const LEAST_RATINGS = 5;
 
 /** Sparse item weights of the films that enough people rated, with what films have in common. @param side how much that counts */
-export function itemWeightsOf(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<CsrMatrix> {
-  return fitSparseItemWeights(pool, stacked(data, side), EASE);
+export async function itemWeightsOf(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<CsrMatrix> {
+  const X = stacked(data, side);
+  return X.columns > 0 ? fitSparseItemWeights(pool, X, EASE) : NO_WEIGHTS;
 }
 
+/** Where no film has enough ratings. */
+const NO_WEIGHTS: CsrMatrix = {
+  rows: 0,
+  columns: 0,
+  indptr: new Uint32Array(1),
+  indices: new Uint32Array(0),
+  values: new Float32Array(0),
+};
+
 /** All of them, in the pool's memory. @param mostItems of the most rated films at most so many */
-export function denseItemWeightsOf(
+export async function denseItemWeightsOf(
   pool: KernelPool,
   data: TrainingData,
   side: SideWeights,
   mostItems?: number,
 ): Promise<Block> {
-  return fitItemWeights(pool, stacked(data, side, mostItems), EASE.regularization);
+  const X = stacked(data, side, mostItems);
+  return X.columns > 0 ? fitItemWeights(pool, X, EASE.regularization) : blockOf(new Float32Array(0), 0, 0);
 }
 
 /** Preferences of people above what films have in common. */

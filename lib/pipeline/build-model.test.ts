@@ -70,7 +70,8 @@ describe("the sample", () => {
     });
     const mean = ratings.reduce((sum, [, , rating]) => sum + rating, 0) / ratings.length;
     expect(manifest.dataset.globalMean).toBeCloseTo(mean, 12);
-    expect(manifest).toMatchObject({ tagSource: "genome", settings: SETTINGS });
+    const { content, collaborative, neighbors } = SETTINGS;
+    expect(manifest).toMatchObject({ tagSource: "genome", settings: { content, collaborative, neighbors } });
     expect(new Set(Object.values(manifest.skipped))).toEqual(new Set([0]));
     expect(manifest.inputs).toEqual(await hashFiles(SAMPLE, listDatasetFiles(SAMPLE)));
     expect(readBack).toEqual(manifest);

@@ -14,15 +14,16 @@ import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/
 import { DataError } from "@/lib/movielens/data-error";
 import { type Dataset, listDatasetFiles, type Progress } from "@/lib/movielens/dataset";
 import { tagsOfItem } from "@/lib/movielens/tags";
+import { describeItems } from "./describe-items";
+import { fitTaste } from "./fit-taste";
 import { hashFiles } from "./hash-files";
 import { type DescribedDataset, readDescribedDataset } from "./read-described";
-import { SETTINGS, TOP_TAGS } from "./settings";
+import { LIKED_FROM, SETTINGS, TOP_TAGS } from "./settings";
 
 /**
  * From a MovieLens folder to a model directory: reads, fits every engine and writes. The directory is replaced
  * whole at the end, or left as it was. The model is the same to the byte whatever the number of worker threads.
- * @param catalog folder of the built-in catalog, which tells more of films that it knows
- * @param workers as many as the machine has cores unless given
+ * @param options.workers as many as the machine has cores unless given
  * @throws DataError when the data cannot be used, with one sentence that says why
  * @throws WorkerError when a worker thread dies
  */
@@ -30,9 +31,16 @@ export function buildModel(
   folder: string,
   directory: string,
   onProgress: Progress,
-  { catalog, workers }: { catalog?: string; workers?: number } = {},
+  { workers, ...options }: BuildOptions & { workers?: number } = {},
 ): Promise<Manifest> {
-  return withKernelPool(workers, (pool) => buildWith(pool, folder, directory, onProgress, catalog));
+  return withKernelPool(workers, (pool) => buildWith(pool, folder, directory, onProgress, options));
+}
+
+export interface BuildOptions {
+  /** Folder of the built-in catalog, which tells more of films that it knows. */
+  catalog?: string;
+  /** Whether engines that score for people are left out: they take most of the time and the memory. */
+  withoutTaste?: boolean;
 }
 
 /** The same with threads that are there. */
@@ -41,7 +49,7 @@ export async function buildWith(
   folder: string,
   directory: string,
   onProgress: Progress,
-  catalog?: string,
+  { catalog, withoutTaste = false }: BuildOptions = {},
 ): Promise<Manifest> {
   const dataset = await readDescribedDataset(pool, folder, catalog, onProgress);
   const inputs = {
@@ -64,6 +72,9 @@ export async function buildWith(
   onProgress("collaborative neighbors", 0);
   const collaborativeNeighbors = await neighborsBy("collaborative", collaborative.collaborativeEmbeddings);
 
+  const data = { ratings, items: describeItems(dataset), likedFrom: LIKED_FROM };
+  const fitted = withoutTaste ? undefined : await fitTaste(pool, data, content.contentEmbeddings, onProgress);
+
   onProgress("write model", 0);
   const { topTags } = content;
   let manifest: Manifest | undefined;
@@ -81,6 +92,7 @@ export async function buildWith(
         collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
         contentNeighbors,
         collaborativeNeighbors,
+        taste: fitted?.taste,
       },
       {
         userIds: dataset.ratings.users.ids,
@@ -90,7 +102,11 @@ export async function buildWith(
         contentSingularValues: content.singularValues,
         collaborativeSingularValues: collaborative.singularValues,
       },
-      describe(dataset, statistics, content.tagSource, inputs),
+      {
+        ...describe(dataset, statistics, content.tagSource, inputs),
+        settings: { ...SETTINGS, ...(fitted && { similarity: fitted.similarity, taste: fitted.settings }) },
+        quality: fitted?.quality,
+      },
     );
   });
   onProgress("write model", 1);
@@ -149,7 +165,7 @@ function describe(
   { globalMean, shrinkage, firstYear }: { globalMean: number; shrinkage: number; firstYear: number },
   tagSource: Manifest["tagSource"],
   inputs: Manifest["inputs"],
-): Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> {
+): Pick<Manifest, "dataset" | "tagSource" | "skipped" | "inputs"> {
   const { skippedRatings, skippedTags, skippedScores, ...counts } = report;
   return {
     dataset: { name, ...counts, describedByCatalog, ratingsSimulated, globalMean, shrinkage, firstYear },
@@ -162,6 +178,5 @@ function describe(
       genomeScoresAbsent: skippedScores.absent,
     },
     inputs,
-    settings: SETTINGS,
   };
 }

@@ -5,6 +5,7 @@ import { MovieGrid } from "@/components/movie-grid";
 import { recommend } from "@/lib/catalog/recommend";
 import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
 import { loadStore, type Store } from "@/lib/catalog/store";
+import { MODELS, type ModelName } from "@/types/recommendation";
 import { Analytics } from "./analytics";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
@@ -20,7 +21,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   const store = await loadStore();
   const { seeds, unknown, namesakes, problems, state } = readState(store, await searchParams);
   if (seeds.length === 0) return <EmptyState unknown={unknown} problems={problems} state={state} />;
-  const answer = recommend(store, seeds, state.model, state.k);
+  const answer = recommend(store, seeds, state.model, state.k, state.model === MODELS[0]);
   return (
     <main id="content" className="page pt-10">
       <Seeds seeds={answer.seeds} state={state} />
@@ -31,7 +32,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
         {state.tab === "recommendations" && (
           <>
             <h2 className="sr-only">Recommended films</h2>
-            <MovieGrid movies={answer.recommendations} ranked />
+            <MovieGrid movies={answer.recommendations} scored={COMPARING.includes(answer.model)} ranked />
           </>
         )}
         {state.tab === "analytics" && <Analytics store={store} answer={answer} />}
@@ -52,6 +53,9 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
     alternates: { canonical: recommendHref({ ...state, tab: "recommendations" }) },
   };
 }
+
+/** Engines whose scores say how like two films are; the others' only order. */
+const COMPARING: ModelName[] = ["hybrid", "content", "collaborative"];
 
 const TAB_NAMES: Record<Tab, string> = { recommendations: "Recommendations", analytics: "Analytics", table: "Table" };
 

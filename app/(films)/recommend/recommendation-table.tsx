@@ -46,7 +46,7 @@ const columns = helper.columns([
   helper.accessor("year", { header: "Year", sortUndefined: "last", cell: ({ getValue }) => getValue() ?? "–" }),
   helper.accessor(({ genres }) => genres.join(", "), { id: "genres", header: "Genres", sortFn: "text" }),
   helper.accessor("score", {
-    header: "Similarity",
+    header: "Score",
     sortDescFirst: true,
     cell: ({ getValue }) => getValue().toFixed(3),
   }),

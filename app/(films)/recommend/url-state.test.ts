@@ -4,7 +4,7 @@ import { MAX_K, MAX_SEEDS } from "@/app/query/parameters";
 import { MODELS } from "@/types/recommendation";
 import { parseRecommendUrl, type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
 
-const DEFAULTS: RecommendState = { movies: [], model: "content", k: 10, tab: "recommendations" };
+const DEFAULTS: RecommendState = { movies: [], model: "hybrid", k: 10, tab: "recommendations" };
 
 const states: fc.Arbitrary<RecommendState> = fc.record({
   movies: fc.uniqueArray(fc.nat(), { maxLength: MAX_SEEDS }),
@@ -62,7 +62,7 @@ test("a page without parameters has the defaults", () => {
     title: [],
     imdb: [],
     tmdb: [],
-    model: "content",
+    model: "hybrid",
     k: 10,
     tab: "recommendations",
   });
@@ -76,7 +76,7 @@ test("films may be named by title and by other ids", () => {
 
 test("what cannot be used is named and replaced by the default", () => {
   const { query, problems } = parseRecommendUrl({ k: "1000", tab: "graphs", model: undefined, movie: ["1", "x"] });
-  expect(query).toMatchObject({ movie: [1], model: "content", k: 10, tab: "recommendations" });
+  expect(query).toMatchObject({ movie: [1], model: "hybrid", k: 10, tab: "recommendations" });
   expect(problems.map(({ detail }) => detail)).toEqual([
     'movie: got "x", expected a whole number from 0 to 4294967295',
     'k: got "1000", expected a whole number from 1 to 100',

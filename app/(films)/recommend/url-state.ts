@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { DEFAULT_K, k, model, movieIds, seedParameters } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
+import { MODELS } from "@/types/recommendation";
 
 export const TABS = ["recommendations", "analytics", "table"] as const;
 export type Tab = (typeof TABS)[number];
@@ -32,7 +33,7 @@ export interface RecommendState {
 export function toPairs({ movies, model: engine, k: count, tab }: RecommendState): [string, string][] {
   return [
     ...movies.map((movieId): [string, string] => ["movie", String(movieId)]),
-    ...(engine === "content" ? [] : [["model", engine] as [string, string]]),
+    ...(engine === MODELS[0] ? [] : [["model", engine] as [string, string]]),
     ...(count === DEFAULT_K ? [] : [["k", String(count)] as [string, string]]),
     ...(tab === TABS[0] ? [] : [["tab", tab] as [string, string]]),
   ];

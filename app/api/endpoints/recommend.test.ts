@@ -31,9 +31,20 @@ test("a film nobody rated has the mean null, and no film brings its histogram", 
 test("says which engine answered where the one asked for cannot", () => {
   expect(answer("movieId=701&model=collaborative")).toMatchObject({
     query: { model: "collaborative" },
-    model: "content",
+    model: "hybrid",
     notice: expect.stringContaining("Unseen Wonder has no ratings"),
   });
+});
+
+test("explains each score where asked to", () => {
+  const { query, recommendations } = answer("movieId=4&k=3&explain=true");
+  expect(query).not.toHaveProperty("explain");
+  expect(recommendations).toHaveLength(3);
+  for (const { score, explanation } of recommendations) {
+    const sum = explanation?.parts.reduce((total, { contribution }) => total + contribution, 0) ?? Number.NaN;
+    expect(Math.abs(sum - score)).toBeLessThan(1e-5);
+  }
+  expect(answer("movieId=4&k=3").recommendations[0]).not.toHaveProperty("explanation");
 });
 
 test("asks for a film where none is named", () => {

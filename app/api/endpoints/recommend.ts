@@ -1,15 +1,15 @@
 import { demandQuery, demandSeeds } from "@/app/api/demand";
 import { movieAnswer } from "@/app/api/movie-answer";
 import { ProblemError } from "@/app/api/problem";
-import { k, model, movieIds, seedParameters } from "@/app/query/parameters";
+import { explain, k, model, movieIds, seedParameters } from "@/app/query/parameters";
 import { recommend } from "@/lib/catalog/recommend";
 import type { Store } from "@/lib/catalog/store";
 
-const PARAMETERS = { movieId: movieIds, ...seedParameters, model, k };
+const PARAMETERS = { movieId: movieIds, ...seedParameters, model, k, explain };
 
-/** GET /api/recommend: the films most like one or several, named by movieId, title, imdb or tmdb id. */
+/** GET /api/recommend: the films most like one or several, named by movieId, title, imdb or tmdb id; with explain=true, and why. */
 export function answerRecommend(store: Store, search: URLSearchParams) {
-  const { movieId, title, imdb, tmdb, ...query } = demandQuery(search, PARAMETERS);
+  const { movieId, title, imdb, tmdb, explain: explained, ...query } = demandQuery(search, PARAMETERS);
   const seeds = demandSeeds(store, { movieIds: movieId, titles: title, imdbIds: imdb, tmdbIds: tmdb });
   if (seeds.length === 0) {
     throw new ProblemError({
@@ -19,7 +19,7 @@ export function answerRecommend(store: Store, search: URLSearchParams) {
       parameter: "movieId",
     });
   }
-  const answer = recommend(store, seeds, query.model, query.k);
+  const answer = recommend(store, seeds, query.model, query.k, explained);
   const movies = answer.seeds.map(({ movieId: id, title: name, year }) => ({
     movieId: id,
     title: name,

@@ -4,7 +4,7 @@ import { moviePair } from "@/app/query/parameters";
 import { similarity } from "@/lib/catalog/recommend";
 import type { Store } from "@/lib/catalog/store";
 
-/** GET /api/similarity: the cosines of a pair of films by each engine. */
+/** GET /api/similarity: how like a pair of films is by each engine that compares films. */
 export function answerSimilarity(store: Store, search: URLSearchParams) {
   const { movies } = demandQuery(search, { movies: moviePair });
   if (movies === undefined) {

@@ -8,7 +8,7 @@ import { titleCardStyle } from "@/components/title-card-style";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore } from "@/lib/catalog/store";
-import type { MovieDetails } from "@/types/recommendation";
+import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 
 const SIMILAR = 12;
@@ -20,7 +20,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   if (item === undefined) notFound();
   const movie = movieDetails(store, item);
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
-  const { recommendations, notice } = recommend(store, [item], "content", SIMILAR);
+  const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true);
   return (
     <main id="content">
       <Hero movie={movie} />

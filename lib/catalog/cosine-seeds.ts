@@ -1,0 +1,50 @@
+import "server-only";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
+import { RowScanner } from "@/lib/linalg/row-scanner";
+import type { ScoredItem, SeedEngine } from "./engines";
+
+export interface CosineSeeds extends SeedEngine {
+  /** Cosine of two films' embeddings. */
+  cosine(a: number, b: number): number;
+}
+
+/** Films by mean cosine to the seeds. @param embeddings unit rows or zeros @param neighbors the nearest of each */
+export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: NeighborTable): CosineSeeds {
+  const { rows, columns, data } = embeddings;
+  let scanner: RowScanner | undefined;
+  const cosine = (a: number, b: number) => {
+    let sum = 0;
+    for (let p = 0; p < columns; p++) sum += data[a * columns + p] * data[b * columns + p];
+    return sum;
+  };
+  return {
+    cosine,
+    canPlace(item) {
+      for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
+      return false;
+    },
+    nearest(seeds, k) {
+      if (seeds.length === 1 && k <= neighbors.k) return neighborsOf(neighbors, seeds[0], k);
+      // mean_s cos(s, i) = (1/|S| Σ_s x_s) · x_i: one product an item, however many seeds.
+      const query = new Float64Array(columns);
+      for (const seed of seeds) {
+        for (let p = 0; p < columns; p++) query[p] += data[seed * columns + p] / seeds.length;
+      }
+      scanner ??= new RowScanner(embeddings);
+      const { count, items, scores } = scanner.nearest(query, Math.min(k, rows), (skipped) => {
+        for (const seed of seeds) skipped[seed] = 1;
+      });
+      return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
+    },
+    explain: (seeds, item) => ({ base: 0, seeds: seeds.map((seed) => cosine(seed, item) / seeds.length) }),
+  };
+}
+
+function neighborsOf({ k: width, neighborItems, neighborSimilarities }: NeighborTable, item: number, k: number) {
+  const result: ScoredItem[] = [];
+  for (let p = item * width; p < item * width + k && neighborItems[p] !== NO_NEIGHBOR; p++) {
+    result.push({ item: neighborItems[p], score: neighborSimilarities[p] });
+  }
+  return result;
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { FilmSimilarity } from "@/lib/models/film-similarity";
+import type { SeedEngine } from "./engines";
+import type { Store } from "./store";
+
+export interface HybridSeeds extends SeedEngine {
+  similarity: FilmSimilarity;
+}
+
+/** Films by mean similarity of all that films share. */
+export function hybridSeeds({ model }: Store): HybridSeeds {
+  const { contentEmbeddings, collaborativeEmbeddings, ratingCounts, movies: films, manifest } = model;
+  const comparable = { contentEmbeddings, collaborativeEmbeddings, ratingCounts, films };
+  const similarity = new FilmSimilarity(comparable, manifest.settings.similarity);
+  return {
+    similarity,
+    canPlace: (item) => similarity.isKnown(item),
+    nearest: (seeds, k) => similarity.nearest(seeds, k).map((near) => ({ item: near.item, score: near.similarity })),
+    explain: (seeds, item) => ({
+      base: 0,
+      seeds: seeds.map((seed) => sumOf(Object.values(similarity.parts(seed, item))) / seeds.length),
+    }),
+  };
+}
+
+function sumOf(values: number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

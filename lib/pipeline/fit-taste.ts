@@ -1,0 +1,101 @@
+import type { Quality, TasteSettings } from "@/lib/artifacts/manifest";
+import type { Taste } from "@/lib/artifacts/model";
+import { ENGINES, LEAST_PART_TO_FIT_AGAIN } from "@/lib/evaluation/engines";
+import { measure } from "@/lib/evaluation/evaluate";
+import { chooseHybrid, enginesOf, FACTORS, fitHybridParts, hybridOf } from "@/lib/evaluation/fit-hybrid";
+import { type HeldOutPerson, STRONG, strongSplit } from "@/lib/evaluation/folds";
+import { EASE } from "@/lib/evaluation/item-weights-of";
+import { summarize } from "@/lib/evaluation/summary";
+import type { TrainingData } from "@/lib/evaluation/training-data";
+import { columnCounts } from "@/lib/linalg/csr-matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { contentEngine } from "@/lib/models/content-engine";
+import type { Engine } from "@/lib/models/engine";
+import type { SimilarityWeights } from "@/lib/models/film-similarity";
+import type { Progress } from "@/lib/movielens/dataset";
+
+/** A tenth of the people to choose on and a tenth to measure with, at most a thousand each. */
+const SPLIT = { ...STRONG, most: 1000, seed: 12 };
+const LIST_LENGTHS = [10, 20, 50, 100];
+
+export interface FittedTaste {
+  taste: Taste;
+  settings: TasteSettings;
+  similarity: SimilarityWeights;
+  /** Absent where nobody likes enough films to be asked. */
+  quality?: Quality;
+}
+
+/**
+ * Fits what scores films for people. Settings are chosen on people held out, quality is measured on others, asked once; then all
+ * are learned from, unless both together are too few to matter.
+ * @param contentEmbeddings items x rank, unit rows or zeros
+ */
+export async function fitTaste(
+  pool: KernelPool,
+  data: TrainingData,
+  contentEmbeddings: Matrix<Float32Array>,
+  onProgress: Progress,
+): Promise<FittedTaste> {
+  const { likedFrom } = data;
+  onProgress("choose settings", 0);
+  const { train, validation, test } = strongSplit(data.ratings, { ...SPLIT, likedFrom });
+  const inner = { ...data, ratings: train };
+  const { settings, parts, films } = await chooseHybrid(pool, inner, validation, contentEmbeddings);
+  onProgress("measure quality", 0);
+  const [ease, factors] = enginesOf(parts, likedFrom);
+  const quality = await qualityOf(pool, inner, test, {
+    content: contentEngine(contentEmbeddings),
+    ease,
+    factors,
+    hybrid: hybridOf(parts, settings, films, likedFrom),
+  });
+  onProgress("item weights and factors", 0);
+  const few = validation.length + test.length < LEAST_PART_TO_FIT_AGAIN * data.ratings.rows;
+  const taste = few ? parts : await fitHybridParts(pool, data, settings.side);
+  return {
+    taste,
+    settings: {
+      likedFrom,
+      ease: { ...EASE, side: settings.side, items: taste.itemWeights.rows },
+      factors: FACTORS,
+      blend: settings.blend,
+    },
+    similarity: settings.similarity,
+    quality,
+  };
+}
+
+async function qualityOf(
+  pool: KernelPool,
+  data: TrainingData,
+  people: readonly HeldOutPerson[],
+  engines: Record<string, Engine>,
+): Promise<Quality | undefined> {
+  if (people.length === 0) return undefined;
+  return pool.memory.scope(async () => {
+    const popularity = columnCounts(data.ratings);
+    const others = {
+      popularity: await ENGINES.popularity(pool, data),
+      collaborative: await ENGINES.collaborative(pool, data),
+    };
+    const measured = Object.entries({ ...others, ...engines }).map(([name, engine]) => [
+      name,
+      measure(engine, people, popularity, LIST_LENGTHS),
+    ]);
+    const { models, standardErrors } = summarize(Object.fromEntries(measured));
+    return { people: people.length, engines: rounded(models), standardErrors: rounded(standardErrors) };
+  });
+}
+
+/** To six digits: more are noise, and a manifest is read by people too. */
+function rounded(figures: Record<string, Record<string, number>>): Record<string, Record<string, number>> {
+  const round = (value: number) => Number(value.toPrecision(6));
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, of]) => [
+      name,
+      Object.fromEntries(Object.entries(of).map(([key, value]) => [key, round(value)])),
+    ]),
+  );
+}
