@@ -4,9 +4,9 @@ import { type HeldOutPerson, likesOf } from "./folds";
 
 export const NEIGHBORS = 10;
 /** How much what films are counts to what people like them, from little to much. */
-const SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2];
+const SHARES = [0.1, 0.2, 0.3, 0.4, 0.6, 0.8];
 /** Lists of more films say no more and take long. */
-const MOST_FILMS = 1000;
+const MOST_FILMS = 600;
 
 /** Weights of a share: tags say most, then people and time; genres are among the tags. */
 export function similarityWeights(share: number): SimilarityWeights {
