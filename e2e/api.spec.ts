@@ -2,8 +2,8 @@ import { expect, test } from "./test";
 
 test("recommends by movieId, by title and by several films", async ({ request }) => {
   const byId = await (await request.get("/api/recommend?movieId=1")).json();
-  expect(byId.query).toEqual({ movies: [{ movieId: 1, title: "Toy Story", year: 1995 }], model: "content", k: 10 });
-  expect(byId.model).toBe("content");
+  expect(byId.query).toEqual({ movies: [{ movieId: 1, title: "Toy Story", year: 1995 }], model: "hybrid", k: 10 });
+  expect(byId.model).toBe("hybrid");
   expect(byId.recommendations).toHaveLength(10);
   const keys = ["genres", "movieId", "ratingCount", "ratingMean", "score", "title", "year"];
   for (const movie of byId.recommendations) expect(Object.keys(movie).sort()).toEqual(keys);
@@ -20,12 +20,26 @@ test("recommends by movieId, by title and by several films", async ({ request })
 });
 
 test("a pair's similarity is the score that one gives the other", async ({ request }) => {
-  for (const model of ["content", "collaborative"]) {
+  for (const model of ["hybrid", "content", "collaborative"]) {
     const answer = await (await request.get(`/api/recommend?movieId=1&k=3&model=${model}`)).json();
     for (const { movieId, score } of answer.recommendations) {
       const pair = await (await request.get(`/api/similarity?movies=1,${movieId}`)).json();
-      expect(Object.keys(pair).sort()).toEqual(["collaborative", "content", "similarity"]);
+      expect(Object.keys(pair).sort()).toEqual(["collaborative", "content", "hybrid", "similarity"]);
       expect(pair[model]).toBeCloseTo(score, 5);
+    }
+  }
+});
+
+test("explains scores by parts that sum to them, by every engine", async ({ request }) => {
+  for (const model of ["hybrid", "content", "collaborative", "ease", "factors", "popularity"]) {
+    const url = `/api/recommend?movieId=1&movieId=2&k=5&model=${model}&explain=true`;
+    const answer = await (await request.get(url)).json();
+    expect(answer.model).toBe(model);
+    expect(answer.recommendations).toHaveLength(5);
+    for (const { score, explanation } of answer.recommendations) {
+      const sum = (parts: { contribution: number }[]) => parts.reduce((total, part) => total + part.contribution, 0);
+      expect(Math.abs(sum(explanation.parts) - score)).toBeLessThan(1e-5 * Math.max(1, score));
+      expect(Math.abs(explanation.base + sum(explanation.seeds) - score)).toBeLessThan(1e-5 * Math.max(1, score));
     }
   }
 });
