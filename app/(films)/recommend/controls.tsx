@@ -54,7 +54,7 @@ export function Controls({ state, used, count }: Props) {
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="flex items-center gap-3">
+    <nav aria-label={label} className="flex flex-col gap-1.5 sm:flex-row sm:items-center sm:gap-3">
       <span aria-hidden="true" className="text-sm text-muted">
         {label}
       </span>
