@@ -8,7 +8,7 @@ export interface Critique {
 export type Relevance = (item: number, tag: number) => number | undefined;
 
 /** A change of relevance that fully answers a critique; more does not count. */
-const ENOUGH = 0.25;
+export const ENOUGH = 0.25;
 
 /**
  * "Like these, but more atmospheric and less violent" (Vig, Sen & Riedl 2012, Movie Tuner):
