@@ -9,8 +9,8 @@ import type { TrainingData } from "./training-data";
 
 export const EASE = { regularization: 200, weightsPerItem: 100 };
 export const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
-/** Two matrices of so many rows and columns take 1.6 GB. */
-const MOST_ITEMS = 14_000;
+/** Two matrices of so many rows and columns take 1 GB. */
+const MOST_ITEMS = 11_000;
 /** Films that fewer people rated say too little of each other to be weighed. */
 const LEAST_RATINGS = 5;
 

@@ -121,14 +121,17 @@ async function hashCatalog(catalog: string): Promise<Manifest["inputs"]> {
   );
 }
 
-interface ContentOfDataset extends ContentModel {
+export interface ContentOfDataset extends ContentModel {
   tags: string[];
   topTags: TopTags;
   tagSource: Manifest["tagSource"];
 }
 
-/** From the genome where there is one, else from tags and genres. */
-async function fitContentOf(pool: KernelPool, { movies, genome, tagCounts }: Dataset): Promise<ContentOfDataset> {
+/** Content embeddings from the genome where there is one, else from tags and genres. */
+export async function fitContentOf(
+  pool: KernelPool,
+  { movies, genome, tagCounts }: Dataset,
+): Promise<ContentOfDataset> {
   if (genome) {
     const { genomeTags, items, tagRelevance } = genome;
     const content = await pool.memory.scope(() => {

@@ -1,0 +1,130 @@
+import type { Matrix } from "@/lib/linalg/matrix";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
+import { rowProduct } from "@/lib/linalg/row-product";
+import { diversify } from "@/lib/models/controls/diversify";
+import { favorPopular } from "@/lib/models/controls/favor-popular";
+import { favorRecent } from "@/lib/models/controls/favor-recent";
+import { broadEmbeddings, kindSimilarity } from "@/lib/models/controls/kind-similarity";
+import type { DescribedItem } from "@/lib/models/side-features";
+import type { HeldOutPerson } from "./folds";
+import { intraListDistance } from "./intra-list-distance";
+import { type Change, compareLists, type MakeList, type Measure, type ScoredPerson } from "./measure-lists";
+import { ndcgAt, rankItems } from "./ranking-metrics";
+
+/** Films in a list, and those it is chosen from. */
+const LIST = 20;
+const CANDIDATES = 100;
+/** Strengths of variety to choose from. */
+const STRENGTHS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
+/** The share of NDCG@20 that variety may cost. */
+const MOST_LOST = 0.01;
+/** Of a trial in either direction. */
+const TILTS = [-1, -0.5, 0.5, 1];
+
+/** What lists are made of. */
+export interface ControlledItems {
+  contentEmbeddings: Matrix<Float32Array>;
+  ratingCounts: Uint32Array;
+  described: readonly DescribedItem[];
+}
+
+export interface ControlFigures {
+  control: "plain" | "variety" | "popularity" | "years";
+  strength: number;
+  ndcg: Change;
+  /** Mean distance within lists in the content embeddings, in their leading directions and in genres. */
+  distance: Change;
+  broadDistance: Change;
+  genreDistance: Change;
+  meanRatings: Change;
+  meanYear: Change;
+}
+
+/** Lists of twenty under each control alone beside the plain ones. */
+export function measureControls(people: readonly ScoredPerson[], items: ControlledItems): ControlFigures[] {
+  const { contentEmbeddings, ratingCounts, described } = items;
+  const years = described.map(({ year }) => year);
+  const measures = measuresOf(items);
+  const figures = (control: ControlFigures["control"], strength: number, make: MakeList): ControlFigures => ({
+    control,
+    strength,
+    ...compareLists(people, plain, make, measures),
+  });
+  const tilted = (tilt: (scores: Float32Array) => Float32Array): MakeList => {
+    return ({ person, scores }) => plain({ person, scores: tilt(scores) });
+  };
+  return [
+    figures("plain", 0, plain),
+    ...STRENGTHS.map((s) => figures("variety", s, diversified(contentEmbeddings, s))),
+    ...TILTS.map((s) =>
+      figures(
+        "popularity",
+        s,
+        tilted((scores) => favorPopular(scores, ratingCounts, s)),
+      ),
+    ),
+    ...TILTS.map((s) =>
+      figures(
+        "years",
+        s,
+        tilted((scores) => favorRecent(scores, years, s)),
+      ),
+    ),
+  ];
+}
+
+/**
+ * The greatest strength of variety that costs people at most a hundredth of NDCG@20, with two standard errors to spare; 0 where
+ * each may cost more.
+ */
+export function chooseDiversity(people: readonly ScoredPerson[], contentEmbeddings: Matrix<Float32Array>): number {
+  const isCheap = (strength: number) => {
+    const { relative, standardError } = compareLists(people, plain, diversified(contentEmbeddings, strength), {
+      ndcg,
+    }).ndcg;
+    return relative - 2 * standardError >= -MOST_LOST;
+  };
+  return STRENGTHS.findLast(isCheap) ?? 0;
+}
+
+const plain: MakeList = ({ person, scores }) => rankItems(scores, person.history.items, LIST, listsOf(person));
+
+function listsOf({ candidates, heldOut }: HeldOutPerson): Uint32Array[] | undefined {
+  return candidates && [candidates, heldOut];
+}
+
+function diversified(contentEmbeddings: Matrix<Float32Array>, strength: number): MakeList {
+  const similarity = kindSimilarity(contentEmbeddings);
+  return ({ person, scores }) =>
+    diversify(rankItems(scores, person.history.items, CANDIDATES, listsOf(person)), similarity, LIST, strength);
+}
+
+const ndcg: Measure = (list, { heldOut }) => ndcgAt(list, new Set(heldOut), LIST);
+
+function measuresOf({ contentEmbeddings, ratingCounts, described }: ControlledItems) {
+  const distanceIn = (X: Matrix<Float32Array>): Measure => {
+    const similarity = rowProduct(X);
+    return (list) => intraListDistance(list, similarity);
+  };
+  const meanOf = (property: (item: number) => number | undefined): Measure => {
+    return (list) => {
+      const values = Array.from(list, property).filter((value) => value !== undefined);
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    };
+  };
+  return {
+    ndcg,
+    distance: distanceIn(contentEmbeddings),
+    broadDistance: distanceIn(broadEmbeddings(contentEmbeddings)),
+    genreDistance: distanceIn(genreVectors(described)),
+    meanRatings: meanOf((item) => ratingCounts[item]),
+    meanYear: meanOf((item) => described[item].year),
+  };
+}
+
+/** items x genres: 1 for each genre of an item, at unit length. */
+function genreVectors(items: readonly DescribedItem[]): Matrix<Float32Array> {
+  const genres = [...new Set(items.flatMap((item) => item.genres))];
+  const data = Float32Array.from(items.flatMap((item) => genres.map((genre) => (item.genres.includes(genre) ? 1 : 0))));
+  return normalizeRows({ rows: items.length, columns: genres.length, data }, data);
+}
