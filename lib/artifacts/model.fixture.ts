@@ -64,7 +64,13 @@ export const SMALL_TRAINING: TrainingState = {
 const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
 const TASTE = {
   likedFrom: 8,
-  ease: { regularization: 200, weightsPerItem: 1, items: 2, side: { genre: 1, decade: 0, tag: 0, person: 0 } },
+  ease: {
+    regularization: 200,
+    weightsPerItem: 1,
+    mostPerItem: 2,
+    items: 2,
+    side: { genre: 1, decade: 0, tag: 0, person: 0 },
+  },
   factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 2, seed: 4 },
   blend: { ease: 0.75, factors: 0.25 },
 };

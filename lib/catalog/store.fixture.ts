@@ -51,7 +51,13 @@ export const NEIGHBORS = 6;
 const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
 const TASTE = {
   likedFrom: 8,
-  ease: { regularization: 200, weightsPerItem: 2, items: 18, side: { genre: 0, decade: 0, tag: 0, person: 0 } },
+  ease: {
+    regularization: 200,
+    weightsPerItem: 2,
+    mostPerItem: 2,
+    items: 18,
+    side: { genre: 0, decade: 0, tag: 0, person: 0 },
+  },
   factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 1, seed: 1 },
   blend: { ease: 0.5, factors: 0.5 },
 };

@@ -19,12 +19,19 @@ export function chooseBlend(engines: readonly Engine[], people: readonly HeldOut
   for (const person of people) {
     const scores = engines.map((engine) => standardize(engine.scoreItems(person.history), person.history));
     choices.forEach((weights, c) => {
-      const total = scores[0].map((_, item) => weights.reduce((sum, w, k) => sum + w * scores[k][item], 0));
-      gains[c] += gainOf(total, person);
+      gains[c] += gainOf(blend(scores, weights), person);
     });
   }
   const best = choices[gains.indexOf(gains.reduce((a, b) => Math.max(a, b)))];
   return best.map((tenths) => tenths / TENTHS);
+}
+
+function blend(scores: readonly Float32Array[], weights: readonly number[]): Float32Array {
+  const total = new Float32Array(scores[0].length);
+  scores.forEach((ofEngine, k) => {
+    for (let item = 0; item < total.length; item++) total[item] += weights[k] * ofEngine[item];
+  });
+  return total;
 }
 
 /** NDCG@100 of a person held out. */

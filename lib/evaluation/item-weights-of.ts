@@ -7,7 +7,7 @@ import { type SideWeights, sideRows, stackRows } from "@/lib/models/side-feature
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
 import type { TrainingData } from "./training-data";
 
-export const EASE = { regularization: 200, weightsPerItem: 100 };
+export const EASE = { regularization: 200, weightsPerItem: 100, mostPerItem: 400 };
 export const NO_SIDE: SideWeights = { genre: 0, decade: 0, tag: 0, person: 0 };
 /** Two matrices of so many rows and columns take 1 GB. */
 const MOST_ITEMS = 11_000;

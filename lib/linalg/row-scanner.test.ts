@@ -58,6 +58,20 @@ test("the rows found are those that looking at each finds, whatever is skipped, 
   );
 });
 
+test("products are those of all rows, as scans have them", () => {
+  fc.assert(
+    fc.property(cases, ({ rows, columns, k, seed }) => {
+      const X = normalFloats(rows, columns, seed);
+      const query = normalFloats(1, columns, seed + 1).data;
+      const scanner = new RowScanner(X);
+      const products = scanner.products(query).slice();
+      expect(products.length).toBe(rows);
+      const { items, scores } = scan(scanner, query, k);
+      expect(items.map((row) => products[row])).toEqual(scores);
+    }),
+  );
+});
+
 test("a scanner keeps nothing of a query for the next one", () => {
   const X = normalFloats(300, 9, 5);
   const scanner = new RowScanner(X);
@@ -92,6 +106,6 @@ test.each([0, -1, 1.5, MOST_ROWS + 1, Number.NaN])("refuses to find %d rows", (k
 
 test("refuses a query of another length", () => {
   expect(() => scan(new RowScanner(normalFloats(3, 2, 1)), Float32Array.of(1, 0, 0), 1)).toThrow(
-    new RangeError("nearest: a query of 3 columns, expected 2"),
+    new RangeError("a query of 3 columns, expected 2"),
   );
 });

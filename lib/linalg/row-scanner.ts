@@ -25,7 +25,9 @@ export class RowScanner {
   private readonly keys: number;
   private readonly items: Uint32Array;
   private readonly scores: Float32Array;
+  private readonly all: Float32Array;
   private readonly scan: ScanKernel;
+  private readonly rowProducts: ScanKernel;
 
   /**
    * @param X rows x columns; rows of zeros are never found. Used where it is if `memory` holds it and its columns are a
@@ -42,9 +44,11 @@ export class RowScanner {
     this.keys = memory.doubles(CAPACITY).byteOffset;
     this.items = memory.wholes(MOST_ROWS);
     this.scores = memory.floats(MOST_ROWS);
+    this.all = memory.floats(X.rows);
     compiled ??= new WebAssembly.Module(Buffer.from(KERNELS, "base64"));
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory: memory.memory } });
     this.scan = exports.scan as ScanKernel;
+    this.rowProducts = exports.rowProducts as ScanKernel;
   }
 
   /**
@@ -57,10 +61,7 @@ export class RowScanner {
     if (!Number.isInteger(k) || k < 1 || k > MOST_ROWS) {
       throw new RangeError(`nearest: ${k} rows asked for, expected 1 to ${MOST_ROWS}`);
     }
-    if (query.length !== this.columns) {
-      throw new RangeError(`nearest: a query of ${query.length} columns, expected ${this.columns}`);
-    }
-    this.query.set(query);
+    this.take(query);
     this.skipped.set(this.absent);
     skip(this.skipped);
     const count = this.scan(
@@ -77,11 +78,28 @@ export class RowScanner {
     );
     return { count, items: this.items, scores: this.scores };
   }
+
+  /**
+   * The products of all rows with `query`, in 32-bit floats. The array given is the same each time.
+   * @throws RangeError when the query's length is not the columns'
+   */
+  products(query: ArrayLike<number>): Float32Array {
+    this.take(query);
+    this.rowProducts(this.vectors.byteOffset, this.rows, this.stride, this.query.byteOffset, this.all.byteOffset);
+    return this.all;
+  }
+
+  private take(query: ArrayLike<number>): void {
+    if (query.length !== this.columns) {
+      throw new RangeError(`a query of ${query.length} columns, expected ${this.columns}`);
+    }
+    this.query.set(query);
+  }
 }
 
-/** Bytes for a copy of X, a mark for each row, and what a query needs; a server does not reserve more. */
+/** Bytes for a copy of X, a mark and a product for each row, and what a query needs; a server does not reserve more. */
 function roomFor({ rows, columns }: Matrix): number {
-  return rows * Math.ceil(columns / 4) * 16 + rows + ROOM_FOR_QUERIES;
+  return rows * Math.ceil(columns / 4) * 16 + 5 * rows + ROOM_FOR_QUERIES;
 }
 
 function padded(memory: KernelMemory, { rows, columns, data }: Matrix<Float32Array>, stride: number): Float32Array {

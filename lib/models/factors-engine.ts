@@ -5,6 +5,7 @@ import { blockOf } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { type LeastSquaresConfig, solveFactors } from "@/lib/linalg/parallel/solve-factors";
 import { normalGenerator } from "@/lib/linalg/random";
+import { RowScanner } from "@/lib/linalg/row-scanner";
 import { solvePositive } from "@/lib/linalg/solve-positive";
 import { cosineSimilar } from "./cosine-similar";
 import type { Engine, History } from "./engine";
@@ -57,6 +58,7 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
   const directions = normalizeRows(Y);
   const isKnown = (item: number) => data.subarray(item * rank, (item + 1) * rank).some((value) => value !== 0);
   const known = Uint8Array.from({ length: itemCount }, (_, item) => (isKnown(item) ? 1 : 0));
+  let scanner: RowScanner | undefined;
   const rowOf = (item: number) => Float64Array.from(data.subarray(item * rank, (item + 1) * rank));
 
   const systemOf = (history: History) => {
@@ -77,8 +79,10 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
       history.items.forEach((item, e) => {
         for (let a = 0; a < rank; a++) right[a] += preferences[e] * data[item * rank + a];
       });
-      const x = solvePositive(A, right);
-      return Float32Array.from(known, (is, item) => (is ? dot(data, item * rank, x) : Number.NEGATIVE_INFINITY));
+      scanner ??= new RowScanner(Y);
+      const scores = scanner.products(solvePositive(A, right)).slice();
+      for (let item = 0; item < itemCount; item++) if (!known[item]) scores[item] = Number.NEGATIVE_INFINITY;
+      return scores;
     },
     similar: (item) => cosineSimilar(directions, item),
     explain(history, item) {

@@ -18,12 +18,23 @@ export function hybridEngine(parts: readonly BlendPart[], similarity: FilmSimila
     similar: (item) => similarity.similarities([item]),
     scoreItems(history) {
       const scores = parts.map(({ engine }) => engine.scoreItems(history));
-      const standard = scores.map((ofEngine) => standardize(ofEngine, history));
-      return scores[0].map((_, item) =>
-        scores.every((ofEngine) => ofEngine[item] === Number.NEGATIVE_INFINITY)
-          ? Number.NEGATIVE_INFINITY
-          : parts.reduce((sum, { weight }, k) => sum + weight * standard[k][item], 0),
-      );
+      const blended = new Float32Array(scores[0].length);
+      const isKnown = new Uint8Array(scores[0].length);
+      scores.forEach((ofEngine, k) => {
+        const { mean, deviation } = spreadOf(ofEngine, history);
+        const [scale, shift] = [parts[k].weight / deviation, (parts[k].weight * mean) / deviation];
+        for (let item = 0; item < blended.length; item++) {
+          const score = ofEngine[item];
+          if (score === Number.NEGATIVE_INFINITY) {
+            blended[item] -= shift;
+          } else {
+            blended[item] += scale * score - shift;
+            isKnown[item] = 1;
+          }
+        }
+      });
+      for (let item = 0; item < blended.length; item++) if (!isKnown[item]) blended[item] = Number.NEGATIVE_INFINITY;
+      return blended;
     },
     explain(history, item) {
       const contributions = new Float64Array(history.items.length);
@@ -45,7 +56,11 @@ export function hybridEngine(parts: readonly BlendPart[], similarity: FilmSimila
 /** Scores in standard deviations from their mean; of a film that is not known the score counts as 0. */
 export function standardize(scores: Float32Array, history: History): Float32Array {
   const { mean, deviation } = spreadOf(scores, history);
-  return scores.map((score) => ((score === Number.NEGATIVE_INFINITY ? 0 : score) - mean) / deviation);
+  const standard = new Float32Array(scores.length);
+  for (let item = 0; item < scores.length; item++) {
+    standard[item] = ((scores[item] === Number.NEGATIVE_INFINITY ? 0 : scores[item]) - mean) / deviation;
+  }
+  return standard;
 }
 
 /** Mean and standard deviation over the films known to an engine and not in the history; 1 where all are equal. */

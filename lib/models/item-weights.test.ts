@@ -64,7 +64,7 @@ test("an item is told by another one alone where they always go together", async
 });
 
 test("sparse weights with room for all are the dense ones", async () => {
-  const sparse = await fitSparseItemWeights(pool, X, { regularization: LAMBDA, weightsPerItem: 21 });
+  const sparse = await fitSparseItemWeights(pool, X, { regularization: LAMBDA, weightsPerItem: 21, mostPerItem: 22 });
   const expected = expectedWeights();
   for (let i = 0; i < 21; i++) {
     for (let j = 0; j < 21; j++) expect(weightOf(sparse, i, j)).toBeCloseTo(expected.get(i, j), 4);
@@ -72,7 +72,7 @@ test("sparse weights with room for all are the dense ones", async () => {
 });
 
 test("the largest weights are kept, as many as asked for, and each item's are fitted to what is kept", async () => {
-  const sparse = await fitSparseItemWeights(pool, X, { regularization: LAMBDA, weightsPerItem: 5 });
+  const sparse = await fitSparseItemWeights(pool, X, { regularization: LAMBDA, weightsPerItem: 5, mostPerItem: 22 });
   expect(sparse.values.length).toBe(21 * 5);
   const expected = expectedWeights();
   const sizes = expected

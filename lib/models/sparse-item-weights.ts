@@ -10,6 +10,8 @@ export interface SparseItemWeightsConfig {
   regularization: number;
   /** Weights kept toward an item, on average over items. */
   weightsPerItem: number;
+  /** Weights kept toward any one item: those of an item are solved for together, in the cube of their number. */
+  mostPerItem: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SparseItemWeightsConfig {
 export async function fitSparseItemWeights(
   pool: KernelPool,
   X: CsrMatrix,
-  { regularization, weightsPerItem }: SparseItemWeightsConfig,
+  { regularization, weightsPerItem, mostPerItem }: SparseItemWeightsConfig,
 ): Promise<CsrMatrix> {
   return pool.memory.scope(async () => {
     const G = await regularizedGram(pool, X, regularization);
@@ -31,7 +33,7 @@ export async function fitSparseItemWeights(
     await symmetricInverse(pool, B);
     toSizesByTarget(B);
     const least = kthLargest(B.data, Math.min(B.data.length, B.rows * weightsPerItem));
-    const sets = supportsOf(B, least);
+    const sets = supportsOf(B, least, mostPerItem);
     const targets = new Uint32Array(sets.rows.length);
     for (let j = 0; j < B.rows; j++) targets.fill(j, sets.starts[j], sets.starts[j + 1]);
     const columns = Float64Array.from(sets.rows, (i, e) => G.data[i * G.stride + targets[e]]);
@@ -53,12 +55,16 @@ function toSizesByTarget(P: Block): void {
   }
 }
 
-/** The items that each item is told by: those with a weight of `least` at least. */
-function supportsOf({ data, rows: n, stride }: Block, least: number): RowSets {
+/** The items that each item is told by: those with a weight of `least` at least, the `most` greatest where they are more. */
+function supportsOf({ data, rows: n, stride }: Block, least: number, most: number): RowSets {
   const rows: number[] = [];
-  const starts = Uint32Array.from({ length: n + 1 });
+  const starts = new Uint32Array(n + 1);
   for (let j = 0; j < n; j++) {
-    for (let i = 0, p = j * stride; i < n; i++, p++) if (data[p] >= least && data[p] > 0) rows.push(i);
+    const sizes = data.subarray(j * stride, j * stride + n);
+    let count = 0;
+    for (let i = 0; i < n; i++) if (sizes[i] >= least) count++;
+    const bound = count > most ? kthLargest(sizes, most) : least;
+    for (let i = 0; i < n; i++) if (sizes[i] >= bound && sizes[i] > 0) rows.push(i);
     starts[j + 1] = rows.length;
   }
   return { starts, rows: Uint32Array.from(rows) };

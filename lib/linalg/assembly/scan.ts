@@ -42,10 +42,7 @@ export function scan(
       s2 = f32x4.add(s2, f32x4.mul(q, v128.load(x2 + p)));
       s3 = f32x4.add(s3, f32x4.mul(q, v128.load(x3 + p)));
     }
-    // Four sums of four lanes as the four lanes of one vector.
-    const low = f32x4.add(v128.shuffle<i32>(s0, s1, 0, 4, 1, 5), v128.shuffle<i32>(s0, s1, 2, 6, 3, 7));
-    const high = f32x4.add(v128.shuffle<i32>(s2, s3, 0, 4, 1, 5), v128.shuffle<i32>(s2, s3, 2, 6, 3, 7));
-    const sums = f32x4.add(v128.shuffle<i32>(low, high, 0, 1, 4, 5), v128.shuffle<i32>(low, high, 2, 3, 6, 7));
+    const sums = sumLanes(s0, s1, s2, s3);
     let lanes = i32x4.bitmask(f32x4.ge(sums, f32x4.splat(threshold)));
     while (lanes) {
       const lane = ctz(lanes);
@@ -67,6 +64,40 @@ export function scan(
     store<f32>(scores + ((<usize>p) << 2), scoreOf(key));
   }
   return count;
+}
+
+/** Products of all rows of X with `query`, the same as `scan` has them. @param products room for `rows` floats */
+export function rowProducts(X: usize, rows: i32, stride: i32, query: usize, products: usize): void {
+  const bytes = (<usize>stride) << 2;
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    const x0 = X + <usize>row * bytes;
+    const x1 = x0 + bytes;
+    const x2 = x1 + bytes;
+    const x3 = x2 + bytes;
+    let s0 = f32x4.splat(0);
+    let s1 = s0;
+    let s2 = s0;
+    let s3 = s0;
+    for (let p: usize = 0; p < bytes; p += 16) {
+      const q = v128.load(query + p);
+      s0 = f32x4.add(s0, f32x4.mul(q, v128.load(x0 + p)));
+      s1 = f32x4.add(s1, f32x4.mul(q, v128.load(x1 + p)));
+      s2 = f32x4.add(s2, f32x4.mul(q, v128.load(x2 + p)));
+      s3 = f32x4.add(s3, f32x4.mul(q, v128.load(x3 + p)));
+    }
+    v128.store(products + ((<usize>row) << 2), sumLanes(s0, s1, s2, s3));
+  }
+  for (; row < rows; row++) {
+    store<f32>(products + ((<usize>row) << 2), dotOf(query, X + <usize>row * bytes, bytes));
+  }
+}
+
+/** Four sums of four lanes as the four lanes of one vector. */
+function sumLanes(s0: v128, s1: v128, s2: v128, s3: v128): v128 {
+  const low = f32x4.add(v128.shuffle<i32>(s0, s1, 0, 4, 1, 5), v128.shuffle<i32>(s0, s1, 2, 6, 3, 7));
+  const high = f32x4.add(v128.shuffle<i32>(s2, s3, 0, 4, 1, 5), v128.shuffle<i32>(s2, s3, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<i32>(low, high, 0, 1, 4, 5), v128.shuffle<i32>(low, high, 2, 3, 6, 7));
 }
 
 /** Adds a key; a full list drops all but its k greatest. */
