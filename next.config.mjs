@@ -2,7 +2,9 @@
 export default {
   output: "standalone",
   outputFileTracingIncludes: {
-    "/**": ["model.safetensors", "movies.json", "manifest.json"].map((file) => `./prisma-free-data/model/${file}`),
+    "/**": ["model.safetensors", "likers.safetensors", "movies.json", "manifest.json"].map(
+      (file) => `./prisma-free-data/model/${file}`,
+    ),
   },
   outputFileTracingExcludes: {
     "/**": ["./prisma-free-data/{raw,sample}/**", "./prisma-free-data/model/training.safetensors"],

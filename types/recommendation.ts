@@ -32,6 +32,18 @@ export interface Explanation {
   base: number;
   /** A sentence made from the parts. */
   words: string;
+  /** One for each film asked for: of those who loved it, how many loved this film. */
+  loved: CoLikes[];
+}
+
+/** Of `lovedSeed` people who gave a film four stars and more, `lovedBoth` gave them to another too. */
+export interface CoLikes {
+  movieId: number;
+  title: string;
+  lovedSeed: number;
+  lovedBoth: number;
+  /** Where the share of them lies with 95 % confidence, 0–1. */
+  interval: [low: number, high: number];
 }
 
 export interface ExplanationPart {

@@ -4,7 +4,7 @@ import { type Model, NO_TAG, type TrainingState } from "./model";
 import { writeModel } from "./write-model";
 
 /** A model of three films, every number in it another. */
-export const SMALL_MODEL: Omit<Model, "manifest"> = {
+export const SMALL_MODEL: Omit<Model, "manifest" | "likers"> = {
   movies: [
     {
       movieId: 20,
@@ -51,6 +51,8 @@ export const SMALL_MODEL: Omit<Model, "manifest"> = {
     itemFactors: { rows: 3, columns: 4, data: Float32Array.from({ length: 12 }, (_, p) => (p < 8 ? p / 16 : 0)) },
   },
 };
+
+export const SMALL_LIKERS = { starts: Uint32Array.of(0, 2, 3, 3), users: Uint32Array.of(0, 1, 1) };
 
 export const SMALL_TRAINING: TrainingState = {
   userIds: Uint32Array.of(7, 3),
@@ -99,7 +101,7 @@ export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "
 
 /** Writes it, with what should differ. */
 export function writeSmallModel(directory: string, changes: Partial<typeof SMALL_MODEL> = {}): Promise<Manifest> {
-  return writeModel(directory, { ...SMALL_MODEL, ...changes }, SMALL_TRAINING, SMALL_MANIFEST);
+  return writeModel(directory, { ...SMALL_MODEL, ...changes }, SMALL_LIKERS, SMALL_TRAINING, SMALL_MANIFEST);
 }
 
 function film(movieId: number, title: string): Movie {

@@ -25,8 +25,15 @@ export interface Model {
   collaborativeEmbeddings: Matrix<Float32Array>;
   contentNeighbors: NeighborTable;
   collaborativeNeighbors: NeighborTable;
+  /** Who likes each film. */
+  likers: LikersOfFilm;
   /** Engines that score for people; absent where the model was built without them. */
   taste?: Taste;
+}
+
+export interface LikersOfFilm {
+  /** Users, rising. */
+  of(film: number): Uint32Array;
 }
 
 export interface Taste {
@@ -59,5 +66,6 @@ export const FILES = {
   tensors: "model.safetensors",
   words: "movies.json",
   training: "training.safetensors",
+  likers: "likers.safetensors",
   manifest: "manifest.json",
 } as const;

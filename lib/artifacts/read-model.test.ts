@@ -2,8 +2,9 @@ import { copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/pro
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ArtifactError } from "./artifact-error";
+import { LikersFile } from "./likers-file";
 import { FILES } from "./model";
-import { SMALL_MODEL, writeSmallModel } from "./model.fixture";
+import { SMALL_LIKERS, SMALL_MODEL, writeSmallModel } from "./model.fixture";
 import { readManifest, readModel } from "./read-model";
 import { sumOfFile } from "./read-summed";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors";
@@ -39,8 +40,18 @@ const message = (text: string) => new ArtifactError(text);
 
 test("a model that was written is read back whole, to the last bit", async () => {
   const { directory, manifest } = await writtenModel();
-  expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL });
+  expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL, likers: expect.any(LikersFile) });
   expect(await readManifest(directory)).toEqual(manifest);
+});
+
+test("who likes a film is read when it is asked for", async () => {
+  const { directory } = await writtenModel();
+  const { likers } = await readModel(directory);
+  expect([0, 1, 2].map((film) => likers.of(film))).toEqual([
+    SMALL_LIKERS.users.slice(0, 2),
+    SMALL_LIKERS.users.slice(2),
+    new Uint32Array(0),
+  ]);
 });
 
 test("its tables are views on the file's bytes", async () => {
@@ -62,7 +73,7 @@ test("it is found where a replacement that was cut short has left it", async () 
   const { directory, manifest } = await writtenModel();
   await rename(directory, `${directory}.previous`);
   try {
-    expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL });
+    expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL, likers: expect.any(LikersFile) });
   } finally {
     await rename(`${directory}.previous`, directory);
   }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { ArtifactError } from "./artifact-error";
+import { LikersFile } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type Taste } from "./model";
 import { fromColumns } from "./movie-columns";
@@ -75,6 +76,7 @@ export async function readModel(directory: string): Promise<Model> {
     collaborativeEmbeddings: matrix("collaborativeEmbeddings", Float32Array),
     contentNeighbors: neighbors("content"),
     collaborativeNeighbors: neighbors("collaborative"),
+    likers: LikersFile.open(path.join(current, FILES.likers), FILES.likers, n),
     taste: manifest.settings.taste && readTaste(),
   };
 }

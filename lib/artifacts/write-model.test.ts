@@ -20,7 +20,7 @@ test("the manifest holds what it was given, and the sums of the other files as t
   const { formatVersion, modelVersion, files, checksums, ...given } = manifest;
   expect(given).toEqual(SMALL_MANIFEST);
   expect(formatVersion).toBe(FORMAT_VERSION);
-  expect(Object.keys(files)).toEqual([FILES.tensors, FILES.words, FILES.training]);
+  expect(Object.keys(files)).toEqual([FILES.tensors, FILES.words, FILES.training, FILES.likers]);
   for (const [name, sum] of Object.entries(files)) {
     expect(sum).toBe(sha256(await readFile(path.join(directory, name))));
   }

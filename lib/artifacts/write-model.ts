@@ -3,6 +3,8 @@ import { open, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { Likers } from "@/lib/models/likers";
+import { encodeLikers } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type Taste, type TrainingState } from "./model";
 import { toColumns } from "./movie-columns";
@@ -10,13 +12,14 @@ import { sumOfFile } from "./read-summed";
 import { encodeSafetensors, type Tensor } from "./safetensors";
 
 /**
- * Writes model.safetensors, movies.json, training.safetensors and, last, manifest.json with the sums of the others.
+ * Writes model.safetensors, movies.json, training.safetensors, likers.safetensors and, last, manifest.json with the sums of the others.
  * @returns the finished manifest
  * @throws RangeError when a table is not of the model's films or a movieId is no whole number of 32 bits
  */
 export async function writeModel(
   directory: string,
-  model: Omit<Model, "manifest">,
+  model: Omit<Model, "manifest" | "likers">,
+  likers: Likers,
   training: TrainingState,
   manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums">,
 ): Promise<Manifest> {
@@ -29,6 +32,7 @@ export async function writeModel(
       path.join(directory, FILES.training),
       encodeSafetensors(trainingTensors(training)),
     ),
+    [FILES.likers]: await writeParts(path.join(directory, FILES.likers), encodeLikers(likers)),
   };
   const modelVersion = sha256([Buffer.from(files[FILES.tensors] + files[FILES.words])]).slice(0, 16);
   const checksums = {
@@ -40,7 +44,7 @@ export async function writeModel(
   return finished;
 }
 
-function modelTensors(model: Omit<Model, "manifest">): Record<string, Tensor> {
+function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string, Tensor> {
   const n = model.movies.length;
   const table = (engine: string, { k, neighborItems, neighborSimilarities }: NeighborTable) => ({
     [`${engine}NeighborItems`]: { shape: [n, k], data: neighborItems },

@@ -1,7 +1,9 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
-import type { Explanation, ExplanationPart, ModelName, PartKind } from "@/types/recommendation";
+import { countBoth, shareInterval } from "@/lib/models/likers";
+import type { CoLikes, Explanation, ExplanationPart, ModelName, PartKind } from "@/types/recommendation";
 import { engineOf } from "./engines";
+import { round } from "./movie-views";
 import type { Store } from "./store";
 
 /** What engines that compare in one way alone compare by. */
@@ -30,6 +32,19 @@ export function explain(store: Store, name: ModelName, seeds: number[], item: nu
     })),
     base: split.base,
     words: wordsOf(parts),
+    loved: seeds.map((seed) => coLikesOf(store, seed, item)),
+  };
+}
+
+function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
+  const ofSeed = likers.of(seed);
+  const lovedBoth = countBoth(ofSeed, likers.of(item));
+  return {
+    movieId: movies[seed].movieId,
+    title: movies[seed].title,
+    lovedSeed: ofSeed.length,
+    lovedBoth,
+    interval: shareInterval(lovedBoth, ofSeed.length).map((end) => round(end, 4)) as [number, number],
   };
 }
 
@@ -94,7 +109,7 @@ function sharedGenres({ model: { movies } }: Store, seeds: number[], item: numbe
 const LEAST_SHARE = 0.08;
 const MOST_PHRASES = 3;
 
-/** "The same people like it; shares heist and tense; with Al Pacino." */
+/** "Liked by the same people; shares heist and tense; with Al Pacino too." */
 function wordsOf(parts: ExplanationPart[]): string {
   const total = parts.reduce((sum, { contribution }) => sum + Math.max(contribution, 0), 0);
   const telling = parts.filter(({ contribution }) => contribution > LEAST_SHARE * total);
@@ -108,7 +123,7 @@ function phraseOf({ kind, names = [] }: ExplanationPart): string | undefined {
   if (kind === "audience") return "liked by the same people";
   if (kind === "popularity") return "one of the most rated films";
   if (kind === "year") return "from about the same time";
-  if (kind === "person") return `${names[0]} has a part in both`;
+  if (kind === "person") return `with ${names[0]} too`;
   if (names.length === 0) return kind === "tags" ? "about like things" : undefined;
   return kind === "tags" ? `shares ${listOf(names)}` : `${listOf(names)} as well`;
 }

@@ -137,7 +137,17 @@ describe("explanations", () => {
     expect(parts.find(({ kind }) => kind === "person")?.names).toEqual(["Fritz Lang"]);
     expect(parts.find(({ kind }) => kind === "genres")?.names).toEqual(["Sci-Fi"]);
     expect(parts.find(({ kind }) => kind === "tags")?.names).toEqual(["robots"]);
-    expect(words).toContain("Fritz Lang has a part in both");
+    expect(words).toMatch(/with Fritz Lang too/i);
+  });
+
+  test("say how many of those who loved the seed loved the film", () => {
+    const [first] = recommend(store, [SEVEN], "hybrid", 20, true).recommendations.filter(
+      ({ movieId }) => movieId === 1,
+    );
+    // Of the fixture's people the first 190 like Seven, the first 130 Toy Story.
+    expect(first.explanation?.loved).toEqual([
+      { movieId: 26, title: "Seven", lovedSeed: 190, lovedBoth: 130, interval: [0.615, 0.7461] },
+    ]);
   });
 
   test("are given when asked for", () => {

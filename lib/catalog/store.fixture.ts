@@ -110,6 +110,8 @@ export function storeOf(films: FixtureFilm[]): Store {
     collaborativeEmbeddings,
     contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
     collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
+    // Whoever likes a film likes those that are more rated too.
+    likers: { of: (film) => Uint32Array.from({ length: counts[film] }, (_, user) => user) },
     taste: tasteOf(films),
   });
 }

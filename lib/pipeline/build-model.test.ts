@@ -50,7 +50,7 @@ const SMALL = {
 describe("the sample", () => {
   test("gives the same bytes on one thread and on three", async () => {
     const [first, second] = [await builtSample(), await buildSample(3)];
-    expect(first.bytes.map((bytes, i) => bytes.equals(second.bytes[i]))).toEqual([true, true, true, true]);
+    expect(first.bytes.map((bytes, i) => bytes.equals(second.bytes[i]))).toEqual([true, true, true, true, true]);
     expect(second.manifest).toEqual(first.manifest);
   });
 
@@ -154,7 +154,13 @@ describe("data that cannot be used", () => {
     const before = await readFiles(directory);
     const bad = await writeFiles({ ...SMALL, ...changed });
     await expect(buildModel(bad, directory, silent)).rejects.toThrow(new DataError(message));
-    expect((await readFiles(directory)).map((bytes, i) => bytes.equals(before[i]))).toEqual([true, true, true, true]);
+    expect((await readFiles(directory)).map((bytes, i) => bytes.equals(before[i]))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(await readdir(parent)).toEqual(["model"]);
   });
 
@@ -180,7 +186,13 @@ test.each(["read ratings", "collaborative factors", "content neighbors"])(
       }),
     );
     await expect(build).rejects.toThrow(/^a worker thread died in [a-zA-Z]+: it ended with code 1$/);
-    expect((await readFiles(directory)).map((bytes, i) => bytes.equals(before[i]))).toEqual([true, true, true, true]);
+    expect((await readFiles(directory)).map((bytes, i) => bytes.equals(before[i]))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(await readdir(parent)).toEqual(["model"]);
   },
 );

@@ -7,6 +7,7 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
+import { likersOf } from "@/lib/models/likers";
 import { scaleTags } from "@/lib/models/scale-tags";
 import { fitStatistics, HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
 import { fitTagFeatures } from "@/lib/models/tag-features";
@@ -94,6 +95,7 @@ export async function buildWith(
         collaborativeNeighbors,
         taste: fitted?.taste,
       },
+      likersOf(ratings, LIKED_FROM),
       {
         userIds: dataset.ratings.users.ids,
         movieIds: dataset.vocabulary.ids,
