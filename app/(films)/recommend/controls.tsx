@@ -36,7 +36,16 @@ export function Controls({ state, used, count }: Props) {
           </Option>
         ))}
       </Choice>
-      <p className="text-sm text-muted">{ENGINES[used].says}</p>
+      <p className="text-sm text-muted">
+        {ENGINES[used].says}{" "}
+        <Link
+          href="/models"
+          prefetch={false}
+          className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
+        >
+          How good are they?
+        </Link>
+      </p>
       <p role="status" className="sr-only">
         {plural(count, "film")}, {ENGINES[used].name.toLowerCase()}
       </p>
