@@ -70,7 +70,7 @@ test("the tables below the charts hold the manifest's figures, the best engine f
   }
   const blend = page.getByRole("table", { name: "For a person" });
   await expect(blend.getByRole("row", { name: "Liked together" })).toContainText(
-    `${(100 * settings.taste.blend.ease).toFixed(0)} %`,
+    `${(100 * settings.taste.blend.ease).toFixed(1)} %`,
   );
 });
 

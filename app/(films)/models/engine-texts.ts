@@ -13,8 +13,9 @@ export const ENGINE_TEXTS: Record<ModelName, { text: string; papers: Paper[] }> 
   hybrid: {
     text:
       "What the site answers with unless asked otherwise. For people it adds up Liked together and By taste, each in its own " +
-      "standard deviations; genres, decades, tags, directors and cast stand beside the ratings, so that rarely rated films are placed " +
-      "too. For films it adds up all that two films share. How much each part counts was chosen on held-out people.",
+      "standard deviations; genres, decades, tags, directors and cast stand beside the ratings as far as held-out people find more " +
+      "by it. For films it adds up all that two films share. Where there are enough people, how much each part counts is chosen on " +
+      "some of them, held out for it.",
     papers: [
       {
         by: "Ning & Karypis 2012",
@@ -50,7 +51,7 @@ export const ENGINE_TEXTS: Record<ModelName, { text: string; papers: Paper[] }> 
   collaborative: {
     text:
       "PureSVD: the table of who rated what is approximated by a few directions of taste. Films that the same people rated lie " +
-      "close together, whatever they are about.",
+      "close together, whatever they are about. The figures here are those of its scores for people; pages compare films by it.",
     papers: [
       {
         by: "Cremonesi, Koren & Turrin 2010",

@@ -80,8 +80,8 @@ function Figures({ quality: { people, engines } }: { quality: NonNullable<ModelR
         </p>
         <p>
           These are figures of recommending to a person by all that they like. They do not measure how like a list of
-          films is to the films that a visitor names. The engines that are served have the same settings, and may have
-          learned from these people since.
+          films is to the films that a visitor names. The engines that are served may have been fitted again since, to
+          these people too.{" "}
         </p>
       </div>
       <AllFigures engines={engines} />

@@ -18,7 +18,7 @@ export function QualityCharts({ engines }: { engines: EngineReport[] }) {
       <ChartFigure
         {...shared}
         title="Accuracy"
-        summary="NDCG@100, the quality of the first hundred films; 1 would be every film to be found on top. The lines are two standard errors either way: with other people the figure would lie within them about 19 times in 20."
+        summary="NDCG@100, the quality of the first hundred films; 1 would be every film to be found on top. The lines are two standard errors either way: so much may well come of who was asked."
         series={[
           {
             name: "NDCG@100",
