@@ -19,9 +19,9 @@ export function Lead({ quality, likedFrom, dataset, absent }: ModelReport) {
     <div className="mt-5 max-w-3xl space-y-4 text-lg leading-relaxed">
       <p>
         {formatCount(quality.people)} {quality.people === 1 ? "person" : "people"}, at most a tenth of those who gave
-        five films or more {likedFrom} stars and above, had no part in anything until every setting was chosen. Each
-        engine was shown 80 % of what one of them liked and had to find the rest among all {formatCount(dataset.films)}{" "}
-        films (“strong generalization”,{" "}
+        five films or more {likedFrom} stars and above, had no part in what the engines learned, nor in the settings
+        chosen for this model. Each engine was shown 80 % of what one of them liked and had to find the rest among all{" "}
+        {formatCount(dataset.films)} films (“strong generalization”,{" "}
         <a
           className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
           href="https://doi.org/10.1145/3178876.3186150"
