@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { plural } from "./format";
 
 export interface DatasetFacts {
@@ -20,6 +21,13 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
               {dataset.ratingsSimulated && (
                 <strong className="font-medium text-ink"> Its ratings are simulated: no person gave them.</strong>
               )}
+            </p>
+          )}
+          {dataset && (
+            <p>
+              <Link className="underline underline-offset-2 hover:text-ink" href="/models" prefetch={false}>
+                How good are the recommendations?
+              </Link>
             </p>
           )}
           <p>Program code under the MIT license.</p>

@@ -6,6 +6,7 @@ export const PAGES: Record<string, string> = {
   audience: "/recommend?movie=1&model=collaborative&k=20",
   analytics: "/recommend?movie=1&tab=analytics",
   table: "/recommend?movie=1&tab=table",
+  models: "/models",
   "nothing chosen": "/recommend",
   "unknown title": "/recommend?title=mattrixx",
   "broken address": "/recommend?movie=1&k=x&model=y",

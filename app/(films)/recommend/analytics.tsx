@@ -1,14 +1,17 @@
+import { ChartFigure } from "@/components/chart-figure";
 import { titleWithYear } from "@/components/format";
 import { ratingsPerYear } from "@/lib/catalog/movie-views";
 import type { Store } from "@/lib/catalog/store";
 import type { RatedMovie, Recommendations } from "@/types/recommendation";
-import { ChartFigure } from "./chart-figure";
 
 /** How the seeds and the recommendations were received, side by side. */
 export function Analytics({ store, answer }: { store: Store; answer: Recommendations }) {
   const { seeds, recommendations } = answer;
   const films = [...seeds, ...recommendations];
-  const isSeed = films.map((_, index) => index < seeds.length);
+  const sorts = {
+    names: ["Chosen", "Recommended"] as [string, string],
+    isFirst: films.map((_, index) => index < seeds.length),
+  };
   const names = films.map(titleWithYear);
   if (recommendations.length === 0) return <p className="text-muted">There is nothing to compare yet.</p>;
   return (
@@ -20,7 +23,7 @@ export function Analytics({ store, answer }: { store: Store; answer: Recommendat
         unit="Film"
         labels={names}
         series={[{ name: "Ratings", values: films.map(({ ratingCount }) => ratingCount) }]}
-        isSeed={isSeed}
+        sorts={sorts}
         digits={0}
       />
       <ChartFigure
@@ -30,7 +33,7 @@ export function Analytics({ store, answer }: { store: Store; answer: Recommendat
         unit="Film"
         labels={names}
         series={[{ name: "Mean rating", values: films.map(({ ratingMean }) => ratingMean) }]}
-        isSeed={isSeed}
+        sorts={sorts}
         digits={2}
         max={5}
       />

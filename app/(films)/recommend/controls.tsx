@@ -1,19 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ENGINES } from "@/components/engines";
 import { plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
-
-const ENGINES: Record<ModelName, { name: string; says: string }> = {
-  hybrid: { name: "Best match", says: "Near in all they share: who likes them, subject, people, genres and time." },
-  content: { name: "By content", says: "Near in what they are about: tags and genres." },
-  collaborative: { name: "By audience", says: "Near in who rated them, and how." },
-  ease: { name: "Liked together", says: "What people who like these like besides." },
-  factors: { name: "By taste", says: "For the taste of somebody who likes these." },
-  popularity: { name: "Most rated", says: "What most people rated, whichever films these are." },
-};
 
 const COUNTS = [10, 20, 50, 100];
 
@@ -44,7 +36,16 @@ export function Controls({ state, used, count }: Props) {
           </Option>
         ))}
       </Choice>
-      <p className="text-sm text-muted">{ENGINES[used].says}</p>
+      <p className="text-sm text-muted">
+        {ENGINES[used].says}{" "}
+        <Link
+          href="/models"
+          prefetch={false}
+          className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
+        >
+          How good are they?
+        </Link>
+      </p>
       <p role="status" className="sr-only">
         {plural(count, "film")}, {ENGINES[used].name.toLowerCase()}
       </p>

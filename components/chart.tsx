@@ -15,7 +15,7 @@ import {
 } from "chart.js";
 import { useTheme } from "next-themes";
 import { Chart as ReactChart } from "react-chartjs-2";
-import type { ChartData } from "./chart-data";
+import { type ChartData, formatValue, type Series } from "./chart-data";
 
 ChartJs.register(
   BarController,
@@ -35,6 +35,7 @@ interface Palette {
   line: string;
   seed: string;
   accent: string;
+  paper: string;
 }
 
 /** Draws with Chart.js in the page's own colors; the canvas carries its words for those who do not see it. */
@@ -63,11 +64,12 @@ function readPalette(): Palette {
     line: color("line"),
     seed: color("seed"),
     accent: color("accent"),
+    paper: color("paper"),
   };
 }
 
 function configure(data: ChartData, colors: Palette): ChartConfiguration<"bar" | "line"> {
-  const { kind, labels, series, digits, max, isSeed } = data;
+  const { kind, labels, series, digits, max, sorts } = data;
   const lies = kind === "bars";
   const colorOf = (index: number) => (index === 0 ? colors.seed : colors.accent);
   const valueAxis = {
@@ -91,16 +93,19 @@ function configure(data: ChartData, colors: Palette): ChartConfiguration<"bar" |
     type: kind === "lines" ? "line" : "bar",
     data: {
       labels,
-      datasets: series.map(({ name, values }, index) => ({
-        label: name,
-        data: values.map((value) => value ?? null),
-        backgroundColor: isSeed ? isSeed.map((seed) => colorOf(seed ? 0 : 1)) : colorOf(index),
-        borderColor: colorOf(index),
-        borderWidth: kind === "lines" ? 2 : 0,
-        borderRadius: 3,
-        pointRadius: 2,
-        maxBarThickness: 16,
-      })),
+      datasets: [
+        ...series.map(({ name, values }, index) => ({
+          label: name,
+          data: values.map((value) => value ?? null),
+          backgroundColor: sorts ? sorts.isFirst.map((isFirst) => colorOf(isFirst ? 0 : 1)) : colorOf(index),
+          borderColor: colorOf(index),
+          borderWidth: kind === "lines" ? 2 : 0,
+          borderRadius: 3,
+          pointRadius: 2,
+          maxBarThickness: 16,
+        })),
+        ...series.filter(({ margins }) => margins).map((one) => marginBars(one, colors)),
+      ],
     },
     options: {
       indexAxis: lies ? "y" : "x",
@@ -110,13 +115,32 @@ function configure(data: ChartData, colors: Palette): ChartConfiguration<"bar" |
       plugins: {
         legend: { display: series.length > 1, labels: { color: colors.ink, boxWidth: 12, boxHeight: 12 } },
         tooltip: {
+          filter: ({ datasetIndex }) => datasetIndex < series.length,
           callbacks: {
             title: ([item]) => labels[item.dataIndex],
-            label: (item) => `${item.dataset.label}: ${(item.raw as number | null)?.toFixed(digits) ?? "none"}`,
+            label: (item) => `${item.dataset.label}: ${formatValue(series[item.datasetIndex], item.dataIndex, digits)}`,
           },
         },
       },
     },
+  };
+}
+
+/** Thin bars over the others, from the least that a value may be to the most; rimmed, to be seen on a bar and beside it. */
+function marginBars({ name, values, margins = [] }: Series, { ink, paper }: Palette) {
+  return {
+    label: name,
+    data: values.map((value, row): [number, number] | null => {
+      const margin = margins[row];
+      return value === undefined || margin === undefined ? null : [value - margin, value + margin];
+    }),
+    grouped: false,
+    order: -1,
+    barThickness: 4,
+    backgroundColor: ink,
+    borderColor: paper,
+    borderWidth: 1,
+    borderSkipped: false,
   };
 }
 

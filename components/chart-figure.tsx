@@ -1,4 +1,4 @@
-import type { ChartData } from "./chart-data";
+import { type ChartData, formatValue } from "./chart-data";
 import { Chart } from "./chart-lazy";
 
 /** A chart with its words and the same numbers as a table. */
@@ -8,13 +8,13 @@ export function ChartFigure({ title, summary, ...data }: ChartData & { title: st
       <figcaption>
         <h2 className="text-2xl">{title}</h2>
         <p className="mt-1 text-sm text-muted">{summary}</p>
-        {data.isSeed && (
+        {data.sorts && (
           <p className="needs-script mt-2 flex gap-5 text-sm">
             <span className="flex items-center gap-2">
-              <span className="size-3 bg-seed" /> Chosen
+              <span className="size-3 bg-seed" /> {data.sorts.names[0]}
             </span>
             <span className="flex items-center gap-2">
-              <span className="size-3 bg-accent" /> Recommended
+              <span className="size-3 bg-accent" /> {data.sorts.names[1]}
             </span>
           </p>
         )}
@@ -50,9 +50,9 @@ function Numbers({ title, unit, labels, series, digits }: ChartData & { title: s
                 <th scope="row" className="py-1.5 text-left font-normal">
                   {label}
                 </th>
-                {series.map(({ name, values }) => (
-                  <td key={name} className="py-1.5 pl-4 text-right">
-                    {values[row]?.toFixed(digits) ?? "–"}
+                {series.map((one) => (
+                  <td key={one.name} className="py-1.5 pl-4 text-right">
+                    {formatValue(one, row, digits)}
                   </td>
                 ))}
               </tr>

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+/** The model that the build made, which the served one equals where the data are the same. */
+const MANIFEST = "prisma-free-data/model/manifest.json";
+
+const NAMES = {
+  hybrid: "Best match (default)",
+  content: "By content",
+  collaborative: "By audience",
+  ease: "Liked together",
+  factors: "By taste",
+  popularity: "Most rated",
+};
+
+const figureOf = (page: Page, title: string) =>
+  page.locator("figure").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+
+test("each chart is drawn, not blank", async ({ page }) => {
+  await page.goto("/models");
+  await expect(page.locator("figure canvas")).toHaveCount(4);
+  for (const canvas of await page.locator("figure canvas").all()) {
+    await canvas.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() =>
+        canvas.evaluate((element) => {
+          const { width, height } = element as HTMLCanvasElement;
+          const pixels = (element as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+          return new Set(Array.from(pixels).filter((_, index) => index % 4 === 0)).size;
+        }),
+      )
+      .toBeGreaterThan(5);
+  }
+});
+
+test("the tables below the charts hold the manifest's figures, the best engine first", async ({ page, request }) => {
+  const { quality, modelVersion, settings } = JSON.parse(await readFile(MANIFEST, "utf8"));
+  const { modelVersion: served } = await (await request.get("/api/health")).json();
+  test.skip(served !== modelVersion, `${MANIFEST} is of another model than the one served`);
+  await page.goto("/models");
+  await expect(page.getByText(modelVersion)).toBeVisible();
+  const expected = (of: (engine: string) => string[]) =>
+    Object.entries(NAMES)
+      .sort(([a], [b]) => quality.engines[b]["ndcg@100"] - quality.engines[a]["ndcg@100"])
+      .map(([engine, name]) => [name, ...of(engine)]);
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const figures = quality.engines;
+  const cases: [string, (engine: string) => string[]][] = [
+    [
+      "Accuracy",
+      (engine) => [
+        `${figures[engine]["ndcg@100"].toFixed(3)} ± ${(2 * quality.standardErrors[engine]["ndcg@100"]).toFixed(3)}`,
+      ],
+    ],
+    [
+      "Accuracy beside coverage",
+      (engine) => [percent(figures[engine]["recall@20"]), percent(figures[engine].coverage)],
+    ],
+    ["Concentration", (engine) => [figures[engine].gini.toFixed(3)]],
+    ["Popularity", (engine) => [figures[engine].meanPopularity.toFixed(0)]],
+  ];
+  for (const [title, of] of cases) {
+    const figure = figureOf(page, title);
+    await figure.getByText("as numbers").click();
+    await expect(figure.getByRole("row")).toHaveCount(1 + Object.keys(NAMES).length);
+    const rows = await figure.locator("tbody tr").all();
+    const written = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
+    expect(written, title).toEqual(expected(of));
+  }
+  const blend = page.getByRole("table", { name: "For a person" });
+  await expect(blend.getByRole("row", { name: "Liked together" })).toContainText(
+    `${(100 * settings.taste.blend.ease).toFixed(1)} %`,
+  );
+});
+
+test("recommendations and the footer lead to it", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  await page.getByRole("main").getByRole("link", { name: "How good are they?" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How good are the recommendations?");
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "How good are the recommendations?" }).click();
+  await expect(page).toHaveURL(/\/models$/);
+  await expect(page).toHaveTitle("How good are the recommendations? – Reelated");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the numbers stand in the page, open, and no chart is missed", async ({ page }) => {
+    await page.goto("/models");
+    await expect(page.locator("canvas")).toHaveCount(0);
+    for (const title of ["Accuracy", "Accuracy beside coverage", "Concentration", "Popularity"]) {
+      const row = figureOf(page, title).getByRole("row", { name: /^Best match \(default\)/ });
+      await expect(row).toBeVisible();
+      await expect(row).toContainText(/\d/);
+    }
+    const all = page.getByRole("region", { name: "All figures as a table" });
+    await expect(all.getByRole("row")).toHaveCount(7);
+    await expect(page.getByText("Its ratings are simulated")).toBeVisible();
+    await expect(page.getByText("The figures are of simulated people")).toBeVisible();
+  });
+});
