@@ -1,6 +1,6 @@
 import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
 
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Where a model came from: manifest.json beside it. The same inputs and settings give the same manifest. */
 export interface Manifest {
@@ -24,6 +24,8 @@ export interface Manifest {
   };
   /** What tags on films are made of. */
   tagSource: "genome" | "applications" | "none";
+  /** Films whose content is estimated. */
+  estimatedFilms: number;
   /** Rows of the data set that had no place in the model. */
   skipped: Record<string, number>;
   inputs: Record<string, { bytes: number; sha256: string }>;

@@ -82,10 +82,10 @@ describe("a model that cannot be used says why", () => {
     await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
   });
 
-  test.each([0, 1, 3, undefined, "2"])("of format version %j", async (formatVersion) => {
+  test.each([0, 2, 4, undefined, "3"])("of format version %j", async (formatVersion) => {
     const { directory, at } = await writtenModel();
     await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
-    const expected = `manifest.json: format version ${formatVersion}, expected 2; run npm run build:model`;
+    const expected = `manifest.json: format version ${formatVersion}, expected 3; run npm run build:model`;
     await expect(readModel(directory)).rejects.toThrow(message(expected));
     await expect(readManifest(directory)).rejects.toThrow(message(expected));
   });
