@@ -7,7 +7,7 @@ import { uniformGenerator } from "@/lib/linalg/random";
 import type { CollaborativeModel } from "./embeddings";
 import { concatFacts, type FilmFacts, selectFacts } from "./film-facts";
 import { type FilmFeatures, fitFilmFeatures } from "./film-features";
-import { concatRows, cosineOfRows, selectRows } from "./matrix-rows";
+import { concatRows, cosineOfRows, ownCopy, selectRows } from "./matrix-rows";
 import { addSums, type RidgeSums, ridgeSums, solveRidge } from "./ridge";
 import { thinFacts } from "./thin-facts";
 
@@ -33,7 +33,7 @@ export interface EstimatorConfig {
 export const ESTIMATOR: EstimatorConfig = {
   regularizations: [1e-4, 3e-4, 1e-3, 3e-3, 1e-2],
   heldOut: 0.2,
-  tagSpace: { rank: 100, iterations: 10, seed: 3 },
+  tagSpace: { rank: 100, iterations: 7, seed: 3 },
   seed: 4,
 };
 
@@ -45,6 +45,8 @@ export interface ContentEstimates {
   /** λ where neither tags nor ratings are known, tags, ratings, both. */
   regularizations: number[];
 }
+
+const FILMS_AT_ONCE = 4096;
 
 /** Bits of what is known of a film. */
 const HAS_TAGS = 1;
@@ -76,11 +78,11 @@ export async function estimateContent(
     const chosen: Choice[] = [];
     for (const pattern of PATTERNS)
       chosen.push(await chooseRegularization(pool, features, sums, held, pattern, config));
-    const trials = await predict(pool, features, held.X, held.facts, chosen);
+    const trials = await predict(pool, features, held.facts, chosen);
     const all = addSums(sums, await ridgeSums(pool, held.X, held.Y));
     const final = chosen.map(({ λ }, pattern) => ({ λ, W: solveRidge(all, columnsOf(features, pattern), λ) }));
     return {
-      estimates: await predict(pool, features, features.rowsOf(facts), facts, final),
+      estimates: await predict(pool, features, facts, final),
       trials: { facts: held.facts, measuredRows: held.measuredRows, estimates: trials },
       regularizations: chosen.map(({ λ }) => λ),
     };
@@ -162,29 +164,33 @@ function columnsOf({ columns, tagColumns, ratingColumns }: FilmFeatures, pattern
     .filter((column) => pattern & HAS_RATINGS || !isIn(column, ratingColumns));
 }
 
-/** Each film's row of X times the W of its pattern. */
+/** Each film's features times the W of its pattern, some films at a time. */
 async function predict(
   pool: KernelPool,
   features: FilmFeatures,
-  X: Matrix<Float32Array>,
   facts: FilmFacts,
   chosen: readonly Choice[],
 ): Promise<Matrix<Float32Array>> {
   const patterns = patternsOf(features, facts);
+  const rows = facts.rows.length;
   const { columns } = chosen[0].W;
-  const result = new Float32Array(X.rows * columns);
+  const result = new Float32Array(rows * columns);
   for (const pattern of PATTERNS) {
     const films = Uint32Array.from(patterns, (_, film) => film).filter((film) => patterns[film] === pattern);
-    if (films.length === 0) continue;
-    const product = await times(pool, selectRows(X, films), chosen[pattern].W);
-    films.forEach((film, p) => {
-      result.set(product.data.subarray(p * columns, (p + 1) * columns), film * columns);
-    });
+    for (let start = 0; start < films.length; start += FILMS_AT_ONCE) {
+      const some = films.subarray(start, start + FILMS_AT_ONCE);
+      const product = await pool.memory.scope(() =>
+        times(pool, features.rowsOf(selectFacts(facts, some)), chosen[pattern].W),
+      );
+      some.forEach((film, p) => {
+        result.set(product.data.subarray(p * columns, (p + 1) * columns), film * columns);
+      });
+    }
   }
-  return { rows: X.rows, columns, data: result };
+  return { rows, columns, data: result };
 }
 
-/** X W. */
+/** X W, for an X in the pool's memory. */
 async function times(
   pool: KernelPool,
   X: Matrix<Float32Array>,
@@ -197,9 +203,9 @@ async function times(
     await multiplyInto(
       pool,
       blockOf(product, X.rows, W.columns),
-      blockOf(pool.memory.share(X.data), X.rows, X.columns),
+      blockOf(X.data, X.rows, X.columns),
       blockOf(weights, W.rows, W.columns),
     );
-    return { rows: X.rows, columns: W.columns, data: Float32Array.from(product) };
+    return ownCopy({ rows: X.rows, columns: W.columns, data: product });
   });
 }
