@@ -9,8 +9,9 @@ import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-po
 import { ratingMatrix } from "@/lib/models/statistics";
 import { DataError } from "@/lib/movielens/data-error";
 import type { Dataset } from "@/lib/movielens/dataset";
-import { fitContentOf } from "@/lib/pipeline/build-model";
+
 import { describeItems } from "@/lib/pipeline/describe-items";
+import { contentEmbeddingsOf } from "@/lib/pipeline/fit-content-of";
 import { answerableIn, readCritiqued } from "@/lib/pipeline/read-critiqued";
 import { readDescribedDataset } from "@/lib/pipeline/read-described";
 import { formatControls, formatCritiques } from "./controls-table";
@@ -55,7 +56,7 @@ async function critiques(pool: KernelPool): Promise<string> {
 /** Lists of twenty for people held out, by the hybrid, plain and under each control. */
 async function lists(pool: KernelPool, dataset: Dataset): Promise<string> {
   const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
-  const { contentEmbeddings } = await fitContentOf(pool, dataset);
+  const contentEmbeddings = await contentEmbeddingsOf(pool, dataset);
   const described = describeItems(dataset);
   const { choosing, reporting } = foldsApart(ratings, FIVE_FOLDS, CHOOSING);
   const scoresOf = (folds: Fold[], what: string) =>

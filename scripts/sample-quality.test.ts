@@ -1,9 +1,10 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { uniformGenerator } from "@/lib/linalg/random";
-import { fitCollaborative, fitContent } from "@/lib/models/embeddings";
+import { fitCollaborative, fitContent, scatterRows } from "@/lib/models/embeddings";
 import { scaleTags } from "@/lib/models/scale-tags";
 import { fitStatistics, ratingMatrix } from "@/lib/models/statistics";
 import { type Dataset, readDataset } from "@/lib/movielens/dataset";
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const { genome, movies } = dataset;
   if (!genome) throw new Error("the sample has no genome");
   const features = scaleTags(genome.tagRelevance);
-  const { contentEmbeddings } = await fitContent(pool, features, genome.items, movies.length, SETTINGS.content);
+  const { coordinates } = await fitContent(pool, features, SETTINGS.content);
+  const contentEmbeddings = normalizeRows(scatterRows(coordinates, genome.items, movies.length));
   contentNeighbors = (await nearestNeighbors(pool, contentEmbeddings, K)).neighborItems;
 });
 

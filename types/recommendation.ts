@@ -68,6 +68,10 @@ export interface MovieDetails extends RatedMovie, Omit<Movie, keyof RatedMovie> 
   shrunkMean: number;
   ratingsPerYear: { year: number; count: number }[];
   tags: { tag: string; weight: number }[];
+  /** Whether nobody put these tags there: they are estimated from what else is known of the film. */
+  tagsEstimated: boolean;
+  /** How far to trust its content, 0–1: the cosine to be expected with that of full knowledge. */
+  contentConfidence: number;
 }
 
 /** How like two films are, 1 being the same; null where nothing is known of one of them. */

@@ -47,6 +47,8 @@ export interface Manifest {
   };
   /** What tags on films are made of. */
   tagSource: "genome" | "applications" | "none";
+  /** Films whose content is estimated. */
+  estimatedFilms: number;
   /** Rows of the data set that had no place in the model. */
   skipped: Record<string, number>;
   inputs: Record<string, { bytes: number; sha256: string }>;

@@ -19,9 +19,22 @@ export interface Model {
   ratingsPerYear: Matrix32;
   /** films x width rows into `tags`, best first, NO_TAG where there are fewer. */
   topTags: Matrix32;
-  /** The weight of each of `topTags`: relevance 0–1 where the source is the genome, else TF-IDF. */
+  /** The weight of each of `topTags`: relevance 0–1 where the source is the genome, else TF-IDF; estimated, where content is. */
   topTagWeights: Float32Array;
+  /** films x rank, unit rows; zeros for a film of which only the name is known. */
   contentEmbeddings: Matrix<Float32Array>;
+  /** What the lengths of these rows were. */
+  contentLengths: Float32Array;
+  /** 0–1: the cosine to be expected between a film's content here and that of full knowledge; 1 where it is measured. */
+  contentConfidence: Float32Array;
+  /** 1 where content and tags are estimated from other things than tags on the film itself. */
+  contentEstimated: Uint8Array;
+  /** Rows into `tags`: those whose relevance can be told of every film (lib/models/tag-relevance-of.ts). */
+  vectorTags: Uint32Array;
+  /** vectorTags x rank. */
+  tagVectors: Matrix<Float32Array>;
+  tagMeans: Float32Array;
+  tagScales: Float32Array;
   collaborativeEmbeddings: Matrix<Float32Array>;
   contentNeighbors: NeighborTable;
   collaborativeNeighbors: NeighborTable;

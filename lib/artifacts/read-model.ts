@@ -61,6 +61,9 @@ export async function readModel(directory: string): Promise<Model> {
   };
   if (!Array.isArray(words.tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
   const topTags = matrix("topTags", Uint32Array);
+  const contentEmbeddings = matrix("contentEmbeddings", Float32Array);
+  const vectorTags = take("vectorTags", Uint32Array, [undefined]).data;
+  const [vectors, rank] = [vectorTags.length, contentEmbeddings.columns];
   return {
     manifest,
     movies: fromColumns(words.movies, vector("movieIds", Uint32Array)),
@@ -72,7 +75,14 @@ export async function readModel(directory: string): Promise<Model> {
     ratingsPerYear: matrix("ratingsPerYear", Uint32Array),
     topTags,
     topTagWeights: take("topTagWeights", Float32Array, [n, topTags.columns]).data,
-    contentEmbeddings: matrix("contentEmbeddings", Float32Array),
+    contentEmbeddings,
+    contentLengths: vector("contentLengths", Float32Array),
+    contentConfidence: vector("contentConfidence", Float32Array),
+    contentEstimated: vector("contentEstimated", Uint8Array),
+    vectorTags,
+    tagVectors: { rows: vectors, columns: rank, data: take("tagVectors", Float32Array, [vectors, rank]).data },
+    tagMeans: take("tagMeans", Float32Array, [vectors]).data,
+    tagScales: take("tagScales", Float32Array, [vectors]).data,
     collaborativeEmbeddings: matrix("collaborativeEmbeddings", Float32Array),
     contentNeighbors: neighbors("content"),
     collaborativeNeighbors: neighbors("collaborative"),

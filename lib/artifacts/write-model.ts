@@ -46,6 +46,7 @@ export async function writeModel(
 
 function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string, Tensor> {
   const n = model.movies.length;
+  const vectors = model.vectorTags.length;
   const table = (engine: string, { k, neighborItems, neighborSimilarities }: NeighborTable) => ({
     [`${engine}NeighborItems`]: { shape: [n, k], data: neighborItems },
     [`${engine}NeighborSimilarities`]: { shape: [n, k], data: neighborSimilarities },
@@ -60,6 +61,13 @@ function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string,
     topTags: { shape: [n, model.topTags.columns], data: model.topTags.data },
     topTagWeights: { shape: [n, model.topTags.columns], data: model.topTagWeights },
     contentEmbeddings: { shape: [n, model.contentEmbeddings.columns], data: model.contentEmbeddings.data },
+    contentLengths: { shape: [n], data: model.contentLengths },
+    contentConfidence: { shape: [n], data: model.contentConfidence },
+    contentEstimated: { shape: [n], data: model.contentEstimated },
+    vectorTags: { shape: [vectors], data: model.vectorTags },
+    tagVectors: { shape: [vectors, model.contentEmbeddings.columns], data: model.tagVectors.data },
+    tagMeans: { shape: [vectors], data: model.tagMeans },
+    tagScales: { shape: [vectors], data: model.tagScales },
     collaborativeEmbeddings: {
       shape: [n, model.collaborativeEmbeddings.columns],
       data: model.collaborativeEmbeddings.data,

@@ -22,7 +22,13 @@ test("a film's details, all of them", () => {
       { year: 1999, count: 126 },
     ],
     tags: [{ tag: "robots", weight: 0.875 }],
+    tagsEstimated: false,
+    contentConfidence: 1,
   });
+});
+
+test("a film whose content is estimated says so, and how far to trust it", () => {
+  expect(movieDetails(store, itemOf(2021))).toMatchObject({ tagsEstimated: true, contentConfidence: 0.75 });
 });
 
 test("a film has no mean where nobody rated, no year and no tags where there are none", () => {

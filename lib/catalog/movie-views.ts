@@ -36,6 +36,8 @@ export function movieDetails(store: Store, item: number): MovieDetails {
     shrunkMean: round(model.shrunkMeans[item], 4),
     ratingsPerYear: ratingsPerYear(store, item),
     tags,
+    tagsEstimated: model.contentEstimated[item] === 1,
+    contentConfidence: round(model.contentConfidence[item], 4),
   };
 }
 

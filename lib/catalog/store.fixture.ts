@@ -18,6 +18,8 @@ export interface FixtureFilm extends Partial<Movie> {
   tags?: number[];
   /** Engines that know nothing of it. */
   unknownTo?: ("content" | "collaborative")[];
+  /** In its content, which is estimated where this is below 1. */
+  confidence?: number;
 }
 
 /** From most rated to least, as every model has them. */
@@ -27,7 +29,7 @@ const FILMS: FixtureFilm[] = [
   { movieId: 293, title: "Léon: The Professional", year: 1994, count: 180, alternateTitles: ["The Professional"] },
   { movieId: 51, title: "The Lion King", year: 1994, count: 170 },
   { movieId: 62, title: "Amelie", year: 2001, count: 160, alternateTitles: ["Le Fabuleux destin d'Amélie Poulain"] },
-  { movieId: 2021, title: "Dune", year: 1984, count: 150, stars: 3 },
+  { movieId: 2021, title: "Dune", year: 1984, count: 150, stars: 3, confidence: 0.75 },
   { movieId: 48, title: "WALL·E", year: 2008, count: 140, genres: ["Animation", "Sci-Fi"], tags: [1], stars: 5 },
   { movieId: 1, title: "Toy Story", year: 1995, count: 130 },
   { movieId: 2, title: "Toy Story 2", year: 1999, count: 120 },
@@ -42,7 +44,7 @@ const FILMS: FixtureFilm[] = [
   { movieId: 700, title: "Nameless Reel", count: 30, unknownTo: ["content"] },
   { movieId: 64997, title: "War of the Worlds", year: 2005, count: 3, stars: 2.5 },
   { movieId: 701, title: "Unseen Wonder", year: 2020, count: 0, unknownTo: ["collaborative"] },
-  { movieId: 702, title: "Lost Film", year: 1913, count: 0, unknownTo: ["content", "collaborative"] },
+  { movieId: 702, title: "Lost Film", year: 1913, count: 0, unknownTo: ["content", "collaborative"], confidence: 0 },
 ];
 
 export const FIRST_YEAR = 1996;
@@ -80,7 +82,7 @@ export function storeOf(films: FixtureFilm[]): Store {
   const collaborativeEmbeddings = embed(films, "collaborative", 6);
   return createStore({
     manifest: manifestOf(films),
-    movies: films.map(({ count: _, stars: __, unknownTo: ___, tags: ____, ...movie }) => ({
+    movies: films.map(({ count: _, stars: __, unknownTo: ___, tags: ____, confidence: _____, ...movie }) => ({
       genres: ["Drama"],
       alternateTitles: [],
       directors: [],
@@ -107,6 +109,13 @@ export function storeOf(films: FixtureFilm[]): Store {
       films.flatMap(({ tags = [] }) => TAGS.map((_, p) => (p < tags.length ? 0.875 : 0))),
     ),
     contentEmbeddings,
+    contentLengths: new Float32Array(films.length).fill(1),
+    contentConfidence: Float32Array.from(films, ({ confidence = 1 }) => confidence),
+    contentEstimated: Uint8Array.from(films, ({ confidence = 1 }) => (confidence < 1 ? 1 : 0)),
+    vectorTags: new Uint32Array(0),
+    tagVectors: { rows: 0, columns: 5, data: new Float32Array(0) },
+    tagMeans: new Float32Array(0),
+    tagScales: new Float32Array(0),
     collaborativeEmbeddings,
     contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
     collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
@@ -165,6 +174,7 @@ function manifestOf(films: FixtureFilm[]): Manifest {
       firstYear: FIRST_YEAR,
     },
     tagSource: "genome",
+    estimatedFilms: 2,
     skipped: {},
     inputs: {},
     settings: { content: config, collaborative: config, neighbors: NEIGHBORS, similarity: SIMILARITY, taste: TASTE },

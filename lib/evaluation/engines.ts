@@ -1,4 +1,5 @@
 import type { Matrix } from "@/lib/linalg/matrix";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { contentEngine } from "@/lib/models/content-engine";
 import { easeEngine } from "@/lib/models/ease-engine";
@@ -8,7 +9,7 @@ import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
 import { fitPopularity } from "@/lib/models/popularity-engine";
 import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferences";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
-import { fitTagFeatures } from "@/lib/models/tag-features";
+import { fitTerms, termRows } from "@/lib/models/tag-features";
 import { chooseHybrid, collaborativeOf, comparableFilms, FACTORS, fitHybridParts, hybridOf } from "./fit-hybrid";
 import { STRONG, strongFold } from "./folds";
 import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
@@ -61,8 +62,10 @@ async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> 
 /** From tags and genres alone: nobody's ratings have a part in it. */
 async function contentOf(pool: KernelPool, { items }: TrainingData): Promise<Matrix<Float32Array>> {
   const tagCount = items.reduce((most, { tagCounts }) => Math.max(most, ...[...tagCounts.keys()].map((t) => t + 1)), 0);
-  const { features } = fitTagFeatures(items, tagCount);
-  if (features.columns === 0) return { rows: items.length, columns: 0, data: new Float32Array(0) };
-  const rows = Uint32Array.from(items.keys());
-  return (await fitContent(pool, features, rows, items.length, CONTENT)).contentEmbeddings;
+  const terms = fitTerms(items, tagCount);
+  if (terms.columns === 0) return { rows: items.length, columns: 0, data: new Float32Array(0) };
+  return pool.memory.scope(async () => {
+    const { coordinates } = await fitContent(pool, termRows(terms, items), CONTENT);
+    return normalizeRows(coordinates);
+  });
 }

@@ -3,7 +3,7 @@ import { Matrix as MlMatrix, solve } from "ml-matrix";
 import { expect, test } from "vitest";
 import { normalMatrix } from "./matrices.fixture";
 import { gram } from "./matrix";
-import { solvePositive } from "./solve-positive";
+import { solvePositive, solvePositiveColumns } from "./solve-positive";
 
 test("is ml-matrix's solution, and leaves its input as it was", () => {
   fc.assert(
@@ -24,4 +24,14 @@ test("a matrix that is not positive definite is refused", () => {
   expect(() => solvePositive(Float64Array.of(1, 2, 2, 1), [1, 1])).toThrow(
     new RangeError("solvePositive: no positive pivot in row 1"),
   );
+});
+
+test("all columns at once are solved as each is alone", () => {
+  const A = gram(normalMatrix(12, 7, 3)).data;
+  const Y = normalMatrix(7, 4, 4);
+  const X = solvePositiveColumns(A, Y);
+  for (let j = 0; j < 4; j++) {
+    const column = ({ data }: typeof X) => Float64Array.from({ length: 7 }, (_, i) => data[i * 4 + j]);
+    expect(column(X)).toEqual(solvePositive(A, column(Y)));
+  }
 });

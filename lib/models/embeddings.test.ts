@@ -14,7 +14,7 @@ import {
 import { type Matrix, multiply } from "@/lib/linalg/matrix";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
-import { fitCollaborative, fitContent } from "./embeddings";
+import { fitCollaborative, fitContent, scatterRows } from "./embeddings";
 
 const CONFIG = { rank: 100, iterations: 6, seed: 1 };
 
@@ -24,7 +24,8 @@ afterAll(() => pool.close());
 /** Features as the fits take them. */
 const inFloats = ({ rows, columns, data }: Matrix) => ({ rows, columns, data: Float32Array.from(data) });
 
-const rows = (count: number) => Uint32Array.from({ length: count }, (_, i) => i);
+/** Rows of unit length, as films are compared. */
+const embed = async (...args: Parameters<typeof fitContent>) => normalizeRows((await fitContent(...args)).coordinates);
 const cosines = (X: Matrix) => multiply(X, transpose(X));
 const lengths = ({ rows: n, columns, data }: Matrix) =>
   Array.from({ length: n }, (_, i) => Math.hypot(...data.subarray(i * columns, (i + 1) * columns)));
@@ -77,7 +78,7 @@ test("ratings in half stars give what they give in stars", async () => {
 
 test("content embeddings have the cosines of the best approximation's rows", async () => {
   const F = normalMatrix(20, 12, 2);
-  const { contentEmbeddings } = await fitContent(pool, inFloats(F), rows(20), 20, { ...CONFIG, rank: 4 });
+  const contentEmbeddings = await embed(pool, inFloats(F), { ...CONFIG, rank: 4 });
   const expected = normalizeRows(fromOracle(oracle(F, 4).scaled));
   expect(distance(cosines(contentEmbeddings), cosines(expected))).toBeLessThan(1e-5);
 });
@@ -88,7 +89,7 @@ test("at full rank content embeddings have the cosines of the features themselve
     [1, 1, 0],
     [0, 0, 2],
   ]);
-  const { contentEmbeddings } = await fitContent(pool, inFloats(F), rows(3), 3, CONFIG);
+  const contentEmbeddings = await embed(pool, inFloats(F), CONFIG);
   expect(distance(cosines(contentEmbeddings), cosines(normalizeRows(F)))).toBeLessThan(1e-6);
 });
 
@@ -98,9 +99,9 @@ test("dense and sparse features give the same embeddings", async () => {
     [0, 1, 0, 0],
     [3, 0, 0, 1],
   ]);
-  const dense = await fitContent(pool, inFloats(F), rows(3), 3, CONFIG);
-  const sparse = await fitContent(pool, toCsr(F), rows(3), 3, CONFIG);
-  expect(distance(dense.contentEmbeddings, sparse.contentEmbeddings)).toBeLessThan(1e-6);
+  const dense = await embed(pool, inFloats(F), CONFIG);
+  const sparse = await embed(pool, toCsr(F), CONFIG);
+  expect(distance(dense, sparse)).toBeLessThan(1e-6);
 });
 
 test.each([
@@ -109,22 +110,34 @@ test.each([
 ])("the rank is limited by a matrix of %d x %d", async (m, n) => {
   const F = normalMatrix(m, n, 3);
   const least = Math.min(m, n);
-  const { contentEmbeddings } = await fitContent(pool, inFloats(F), rows(m), m, CONFIG);
-  expect(contentEmbeddings.columns).toBe(least);
+  const { coordinates, featureVectors } = await fitContent(pool, inFloats(F), CONFIG);
+  expect([coordinates.rows, coordinates.columns, featureVectors.rows, featureVectors.columns]).toEqual([
+    ...[m, least],
+    ...[n, least],
+  ]);
   const { userFactors, itemFactors, singularValues } = await fitCollaborative(pool, toCsr(F), CONFIG);
   expect([userFactors.rows, userFactors.columns, itemFactors.rows, itemFactors.columns]).toEqual([m, least, n, least]);
   expect(singularValues).toHaveLength(least);
 });
 
-test("embeddings go to the rows of their films, and films without features get zeros", async () => {
+test("coordinates are the features times their vectors", async () => {
+  const F = normalMatrix(20, 12, 6);
+  const { coordinates, featureVectors } = await fitContent(pool, inFloats(F), { ...CONFIG, rank: 4 });
+  expect(distance(multiply(F, featureVectors), coordinates)).toBeLessThan(1e-5);
+});
+
+test("rows go where they are sent, zeros are elsewhere", () => {
+  const X = { rows: 2, columns: 2, data: Float32Array.of(1, 2, 3, 4) };
+  expect(scatterRows(X, Uint32Array.of(3, 0), 4).data).toEqual(Float32Array.of(3, 4, 0, 0, 0, 0, 1, 2));
+});
+
+test("a film without features has no content", async () => {
   const F = matrixOf([
     [1, 0],
     [0, 0],
     [0, 2],
   ]);
-  const { contentEmbeddings } = await fitContent(pool, inFloats(F), Uint32Array.of(4, 0, 1), 5, CONFIG);
-  expect(contentEmbeddings.rows).toBe(5);
-  expect(lengths(contentEmbeddings).map((length) => Number(length.toFixed(6)))).toEqual([0, 1, 0, 0, 1]);
+  expect(lengths(await embed(pool, inFloats(F), CONFIG)).map((length) => Number(length.toFixed(6)))).toEqual([1, 0, 1]);
 });
 
 test("a film nobody rated has no embedding", async () => {
@@ -160,10 +173,7 @@ test("two groups of people who rate every other film make two clusters of films"
     ),
   );
   const { collaborativeEmbeddings } = await fitCollaborative(pool, toCsr(checkerboard), { ...CONFIG, rank: 5 });
-  const { contentEmbeddings } = await fitContent(pool, toCsr(transpose(checkerboard)), rows(10), 10, {
-    ...CONFIG,
-    rank: 5,
-  });
+  const contentEmbeddings = await embed(pool, toCsr(transpose(checkerboard)), { ...CONFIG, rank: 5 });
   for (const embeddings of [collaborativeEmbeddings, contentEmbeddings]) {
     cosines(embeddings).data.forEach((cosine, p) => {
       const together = (Math.floor(p / 10) + (p % 10)) % 2 === 0;

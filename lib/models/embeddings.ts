@@ -4,31 +4,26 @@ import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { type TruncatedSvdConfig, truncatedSvd } from "@/lib/linalg/parallel/truncated-svd";
 
-export interface ContentModel {
-  /** items x rank, unit rows; zeros for films without features. */
-  contentEmbeddings: Matrix<Float32Array>;
+export interface ContentSpace {
+  /** films x rank: U Σ, films in the space of what features have in common. */
+  coordinates: Matrix<Float32Array>;
+  /** features x rank: V. coordinates · featureVectorsᵀ is the best rank-`rank` approximation of the features. */
+  featureVectors: Matrix<Float32Array>;
   singularValues: Float64Array;
 }
 
 /**
- * Content embeddings by latent semantic analysis (Deerwester et al. 1990): F ≈ U Σ Vᵀ, films are the rows of
- * U Σ at unit length, so that a dot product is a cosine.
+ * Content by latent semantic analysis (Deerwester et al. 1990): F ≈ U Σ Vᵀ, films are the rows of U Σ = F V. At unit
+ * length a dot product of two is a cosine. All of it is in the pool's memory.
  * @param features films x features
- * @param items item row of each row of `features`; `itemCount` item rows in all
  */
 export async function fitContent(
   pool: KernelPool,
   features: Matrix<Float32Array> | CsrMatrix,
-  items: Uint32Array,
-  itemCount: number,
   config: TruncatedSvdConfig,
-): Promise<ContentModel> {
-  return pool.memory.scope(async () => {
-    const { left, singularValues } = await truncatedSvd(pool, features, limitRank(features, config));
-    const embeddings = scaleColumns(left, singularValues, left.data);
-    normalizeRows(embeddings, embeddings.data);
-    return { contentEmbeddings: scatterRows(embeddings, items, itemCount), singularValues };
-  });
+): Promise<ContentSpace> {
+  const { left, singularValues, right } = await truncatedSvd(pool, features, limitRank(features, config));
+  return { coordinates: scaleColumns(left, singularValues, left.data), featureVectors: right, singularValues };
 }
 
 export interface CollaborativeModel {
@@ -81,7 +76,8 @@ function scaleColumns(
   return { rows, columns, data: result };
 }
 
-function scatterRows(X: Matrix<Float32Array>, rows: Uint32Array, rowCount: number): Matrix<Float32Array> {
+/** The rows of X at `rows` of a matrix that is zero elsewhere. */
+export function scatterRows(X: Matrix<Float32Array>, rows: Uint32Array, rowCount: number): Matrix<Float32Array> {
   const data = new Float32Array(rowCount * X.columns);
   rows.forEach((row, r) => {
     data.set(X.data.subarray(r * X.columns, (r + 1) * X.columns), row * X.columns);

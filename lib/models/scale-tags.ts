@@ -1,5 +1,11 @@
 import type { Matrix } from "@/lib/linalg/matrix";
 
+/** What was taken from each tag's relevance, and by what the rest was multiplied. */
+export interface TagScaling {
+  means: Float32Array;
+  scales: Float32Array;
+}
+
 /**
  * Tag relevance made ready for comparison: x_it = (g_it − mean_t) / √sd_t. Centered, because what all films have
  * makes none alike; scaled by the root of the spread, half way between leaving the common tags in charge and letting
@@ -10,7 +16,7 @@ import type { Matrix } from "@/lib/linalg/matrix";
 export function scaleTags(
   { rows, columns, data }: Matrix,
   scaled: Float32Array = new Float32Array(data.length),
-): Matrix<Float32Array> {
+): Matrix<Float32Array> & TagScaling {
   const means = new Float64Array(columns);
   const squares = new Float64Array(columns);
   for (let i = 0, p = 0; i < rows; i++) {
@@ -29,5 +35,5 @@ export function scaleTags(
   for (let i = 0, p = 0; i < rows; i++) {
     for (let t = 0; t < columns; t++, p++) scaled[p] = (data[p] - means[t]) * scales[t];
   }
-  return { rows, columns, data: scaled };
+  return { rows, columns, data: scaled, means: Float32Array.from(means), scales: Float32Array.from(scales) };
 }

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitTagFeatures, type TaggedItem } from "./tag-features";
+import { fitTerms, type TaggedItem, tagWeights, termRows } from "./tag-features";
 
 const tagged = (tagCounts: [number, number][], genres: string[] = []): TaggedItem => ({
   tagCounts: new Map(tagCounts),
   genres,
 });
+
+function fitTagFeatures(items: readonly TaggedItem[], tagCount: number) {
+  const terms = fitTerms(items, tagCount);
+  return { features: termRows(terms, items), tagWeights: tagWeights(terms, items) };
+}
 
 /** Each row's columns and values. */
 function rowsOf({ features: { rows, indptr, indices, values } }: ReturnType<typeof fitTagFeatures>) {
@@ -112,4 +117,11 @@ test("rows hold positive weights, their columns rising", () => {
       }
     }),
   );
+});
+
+test("other films are described in the same terms, what they alone have is left out", () => {
+  const terms = fitTerms([tagged([[0, 1]], ["Drama"]), tagged([[0, 1]], ["Drama"])], 2);
+  const { rows, columns, indices } = termRows(terms, [tagged([[1, 4]], ["War"]), tagged([[0, 2]], ["Drama", "War"])]);
+  expect([rows, columns]).toEqual([2, 2]);
+  expect(indices).toEqual(Uint32Array.of(0, 1));
 });

@@ -6,43 +6,59 @@ export interface TaggedItem {
   genres: readonly string[];
 }
 
-export interface TagFeatures {
-  /** items x (tags + genres); a row is empty where a film has neither. */
-  features: CsrMatrix;
-  /** items x tags, those on one film only included: each tag's weight on a film. */
-  tagWeights: ReadonlyMap<number, number>[];
+/** The terms of films: tags, then genres, and what one application of each weighs. */
+export interface Terms {
+  tagCount: number;
+  genreTerms: ReadonlyMap<string, number>;
+  /** 1 + ln((1 + N) / (1 + df_t)) of each term. */
+  rarity: Float64Array;
+  /** Column of each term in `termRows`, −1 for a term of one film only, which relates it to nothing. */
+  columnOf: Int32Array;
+  columns: number;
+}
+
+/**
+ * Counts the terms of films.
+ * @param tagCount how many tags there are; ids in `tagCounts` are below it
+ */
+export function fitTerms(items: readonly TaggedItem[], tagCount: number): Terms {
+  const genreTerms = new Map<string, number>();
+  for (const { genres } of items) {
+    for (const genre of genres) if (!genreTerms.has(genre)) genreTerms.set(genre, tagCount + genreTerms.size);
+  }
+  const documentFrequency = new Uint32Array(tagCount + genreTerms.size);
+  for (const { tagCounts, genres } of items) {
+    for (const tag of tagCounts.keys()) documentFrequency[tag]++;
+    for (const genre of genres) documentFrequency[genreTerms.get(genre) as number]++;
+  }
+  const least = Math.min(2, items.length);
+  let columns = 0;
+  return {
+    tagCount,
+    genreTerms,
+    rarity: Float64Array.from(documentFrequency, (films) => 1 + Math.log((1 + items.length) / (1 + films))),
+    columnOf: Int32Array.from(documentFrequency, (films) => (films >= least ? columns++ : -1)),
+    columns,
+  };
 }
 
 /**
  * TF-IDF of tags and genres: weight(i, t) = (1 + ln n_it) · (1 + ln((1 + N) / (1 + df_t))) (Salton & Buckley 1988,
  * with smoothed idf). n_it people put tag t on film i, df_t films of N have it; a genre counts as a tag that one
- * person put there. A tag on one film only relates it to nothing and is left out of the features. Rows keep their
- * length: scaled to one, the many films that have genres alone would take the SVD's directions from those with tags
- * (docs/decisions/0012).
- * @param tagCount how many tags there are; ids in `tagCounts` are below it
+ * person put there. Rows keep their length: scaled to one, the many films that have genres alone would take the SVD's
+ * directions from those with tags (docs/decisions/0012).
+ * @returns items x terms; a row is empty where a film has none
  */
-export function fitTagFeatures(items: readonly TaggedItem[], tagCount: number): TagFeatures {
-  const genreTerms = new Map<string, number>();
-  for (const { genres } of items) {
-    for (const genre of genres) if (!genreTerms.has(genre)) genreTerms.set(genre, tagCount + genreTerms.size);
-  }
-  const termCounts = items.map(({ tagCounts, genres }) => [
-    ...tagCounts,
-    ...genres.map((genre): [number, number] => [genreTerms.get(genre) as number, 1]),
-  ]);
-  const documentFrequency = new Uint32Array(tagCount + genreTerms.size);
-  for (const terms of termCounts) for (const [term] of terms) documentFrequency[term]++;
-  const weight = (term: number, count: number) =>
-    (1 + Math.log(count)) * (1 + Math.log((1 + items.length) / (1 + documentFrequency[term])));
-
-  const kept = compactTerms(documentFrequency, items.length);
+export function termRows(terms: Terms, items: readonly TaggedItem[]): CsrMatrix {
+  const { columnOf, genreTerms, columns } = terms;
   const indptr = new Uint32Array(items.length + 1);
   const indices: number[] = [];
   const values: number[] = [];
-  termCounts.forEach((terms, i) => {
-    const row = terms
-      .filter(([term]) => kept.columnOf[term] >= 0)
-      .map(([term, count]) => ({ column: kept.columnOf[term], value: weight(term, count) }))
+  items.forEach(({ tagCounts, genres }, i) => {
+    const counts = [...tagCounts, ...genres.map((genre): [number, number] => [genreTerms.get(genre) ?? -1, 1])];
+    const row = counts
+      .filter(([term]) => columnOf[term] >= 0)
+      .map(([term, count]) => ({ column: columnOf[term], value: termWeight(terms, term, count) }))
       .sort((a, b) => a.column - b.column);
     for (const { column, value } of row) {
       indices.push(column);
@@ -50,22 +66,17 @@ export function fitTagFeatures(items: readonly TaggedItem[], tagCount: number): 
     }
     indptr[i + 1] = indices.length;
   });
-  return {
-    features: {
-      rows: items.length,
-      columns: kept.count,
-      indptr,
-      indices: Uint32Array.from(indices),
-      values: Float32Array.from(values),
-    },
-    tagWeights: items.map(({ tagCounts }) => new Map(Array.from(tagCounts, ([t, n]) => [t, weight(t, n)]))),
-  };
+  const rows = items.length;
+  return { rows, columns, indptr, indices: Uint32Array.from(indices), values: Float32Array.from(values) };
 }
 
-/** Columns for the terms that two films share at least; a lone film keeps what it has. */
-function compactTerms(documentFrequency: Uint32Array, items: number): { columnOf: Int32Array; count: number } {
-  const least = Math.min(2, items);
-  let count = 0;
-  const columnOf = Int32Array.from(documentFrequency, (films) => (films >= least ? count++ : -1));
-  return { columnOf, count };
+/** Each tag's weight on each film, those on one film only included. */
+export function tagWeights(terms: Terms, items: readonly TaggedItem[]): ReadonlyMap<number, number>[] {
+  return items.map(
+    ({ tagCounts }) => new Map(Array.from(tagCounts, ([tag, count]) => [tag, termWeight(terms, tag, count)])),
+  );
+}
+
+function termWeight({ rarity }: Terms, term: number, count: number): number {
+  return (1 + Math.log(count)) * rarity[term];
 }

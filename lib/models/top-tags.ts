@@ -8,7 +8,7 @@ export interface TopTags {
   weights: Float32Array;
 }
 
-const LEAST_RELEVANCE = 0.3;
+export const LEAST_RELEVANCE = 0.3;
 
 /**
  * The tags that set a film apart: by relevance above the tag's mean over all films, so that words which fit
@@ -31,7 +31,7 @@ export function topTagsByRelevance(
     for (let t = 0; t < columns; t++) {
       if (relevances[t] >= LEAST_RELEVANCE) best.push(t, relevances[t] - means[t]);
     }
-    fillRow(result, item, best, (t) => relevances[t]);
+    fillRow(result, item, best, (tag) => ({ tag, weight: relevances[tag] }));
   });
   return result;
 }
@@ -42,7 +42,7 @@ export function topTagsByWeight(tagWeights: readonly ReadonlyMap<number, number>
   tagWeights.forEach((weights, item) => {
     const best = new TopK(width);
     for (const [tag, weight] of weights) best.push(tag, weight);
-    fillRow(result, item, best, (t) => weights.get(t) as number);
+    fillRow(result, item, best, (tag) => ({ tag, weight: weights.get(tag) as number }));
   });
   return result;
 }
@@ -51,10 +51,17 @@ function emptyTable(items: number, width: number): TopTags {
   return { width, tags: new Uint32Array(items * width).fill(0xffffffff), weights: new Float32Array(items * width) };
 }
 
-function fillRow(table: TopTags, item: number, best: TopK, weightOf: (tag: number) => number): void {
+/** Writes the best into an item's row. @param entryOf the tag and weight of each item of `best` */
+export function fillRow(
+  table: TopTags,
+  item: number,
+  best: TopK,
+  entryOf: (found: number) => { tag: number; weight: number },
+): void {
   const size = best.sort();
   for (let p = 0; p < size; p++) {
-    table.tags[item * table.width + p] = best.items[p];
-    table.weights[item * table.width + p] = weightOf(best.items[p]);
+    const { tag, weight } = entryOf(best.items[p]);
+    table.tags[item * table.width + p] = tag;
+    table.weights[item * table.width + p] = weight;
   }
 }

@@ -6,20 +6,16 @@ import { writeModel } from "@/lib/artifacts/write-model";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
-import { type ContentModel, fitCollaborative, fitContent } from "@/lib/models/embeddings";
+import { fitCollaborative } from "@/lib/models/embeddings";
 import { likersOf } from "@/lib/models/likers";
-import { scaleTags } from "@/lib/models/scale-tags";
 import { fitStatistics, HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
-import { fitTagFeatures } from "@/lib/models/tag-features";
-import { type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
-import { DataError } from "@/lib/movielens/data-error";
-import { type Dataset, listDatasetFiles, type Progress } from "@/lib/movielens/dataset";
-import { tagsOfItem } from "@/lib/movielens/tags";
+import { listDatasetFiles, type Progress } from "@/lib/movielens/dataset";
 import { describeItems } from "./describe-items";
+import { type ContentOfDataset, contentParts, fitContentOf } from "./fit-content-of";
 import { fitTaste } from "./fit-taste";
 import { hashFiles } from "./hash-files";
 import { type DescribedDataset, readDescribedDataset } from "./read-described";
-import { LIKED_FROM, SETTINGS, TOP_TAGS } from "./settings";
+import { LIKED_FROM, SETTINGS } from "./settings";
 
 /**
  * From a MovieLens folder to a model directory: reads, fits every engine and writes. The directory is replaced
@@ -61,20 +57,21 @@ export async function buildWith(
 
   onProgress("statistics", 0);
   const statistics = fitStatistics(dataset.ratings, itemCount);
-  onProgress("content embeddings", 0);
-  const content = await fitContentOf(pool, dataset);
   onProgress("collaborative factors", 0);
   const ratings = ratingMatrix(dataset.ratings, itemCount);
   const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative, HALF_STAR);
+  onProgress("content embeddings", 0);
+  const content = await fitContentOf(pool, dataset, ratings, collaborative);
+  const parts = contentParts(content);
   const neighborsBy = (engine: string, embeddings: Matrix<Float32Array>) =>
     nearestNeighbors(pool, embeddings, SETTINGS.neighbors, (f) => onProgress(`${engine} neighbors`, f));
   onProgress("content neighbors", 0);
-  const contentNeighbors = await neighborsBy("content", content.contentEmbeddings);
+  const contentNeighbors = await neighborsBy("content", parts.contentEmbeddings);
   onProgress("collaborative neighbors", 0);
   const collaborativeNeighbors = await neighborsBy("collaborative", collaborative.collaborativeEmbeddings);
 
   const data = { ratings, items: describeItems(dataset), likedFrom: LIKED_FROM };
-  const fitted = withoutTaste ? undefined : await fitTaste(pool, data, content.contentEmbeddings, onProgress);
+  const fitted = withoutTaste ? undefined : await fitTaste(pool, data, parts.contentEmbeddings, onProgress);
 
   onProgress("write model", 0);
   const { topTags } = content;
@@ -89,7 +86,7 @@ export async function buildWith(
         ratingsPerYear: { rows: itemCount, columns: statistics.yearCount, data: statistics.ratingsPerYear },
         topTags: { rows: itemCount, columns: topTags.width, data: topTags.tags },
         topTagWeights: topTags.weights,
-        contentEmbeddings: content.contentEmbeddings,
+        ...parts,
         collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
         contentNeighbors,
         collaborativeNeighbors,
@@ -105,7 +102,7 @@ export async function buildWith(
         collaborativeSingularValues: collaborative.singularValues,
       },
       {
-        ...describe(dataset, statistics, content.tagSource, inputs),
+        ...describe(dataset, statistics, content, inputs),
         settings: { ...SETTINGS, ...(fitted && { similarity: fitted.similarity, taste: fitted.settings }) },
         quality: fitted?.quality,
       },
@@ -123,58 +120,17 @@ async function hashCatalog(catalog: string): Promise<Manifest["inputs"]> {
   );
 }
 
-export interface ContentOfDataset extends ContentModel {
-  tags: string[];
-  topTags: TopTags;
-  tagSource: Manifest["tagSource"];
-}
-
-/** Content embeddings from the genome where there is one, else from tags and genres. */
-export async function fitContentOf(
-  pool: KernelPool,
-  { movies, genome, tagCounts }: Dataset,
-): Promise<ContentOfDataset> {
-  if (genome) {
-    const { genomeTags, items, tagRelevance } = genome;
-    const content = await pool.memory.scope(() => {
-      const scaled = scaleTags(tagRelevance, pool.memory.floats(tagRelevance.data.length));
-      return fitContent(pool, scaled, items, movies.length, SETTINGS.content);
-    });
-    return {
-      ...content,
-      tags: genomeTags,
-      topTags: topTagsByRelevance(tagRelevance, items, movies.length, TOP_TAGS),
-      tagSource: "genome",
-    };
-  }
-  const tags = tagCounts?.tags ?? [];
-  const tagged = movies.map(({ genres }, item) => ({
-    genres,
-    tagCounts: tagCounts ? tagsOfItem(tagCounts, item) : new Map<number, number>(),
-  }));
-  const { features, tagWeights } = fitTagFeatures(tagged, tags.length);
-  if (features.columns === 0) {
-    throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");
-  }
-  const items = Uint32Array.from(movies, (_, i) => i);
-  return {
-    ...(await fitContent(pool, features, items, movies.length, SETTINGS.content)),
-    tags,
-    topTags: topTagsByWeight(tagWeights, TOP_TAGS),
-    tagSource: tags.length > 0 ? "applications" : "none",
-  };
-}
-
 function describe(
   { name, report, ratingsSimulated, describedByCatalog }: DescribedDataset,
   { globalMean, shrinkage, firstYear }: { globalMean: number; shrinkage: number; firstYear: number },
-  tagSource: Manifest["tagSource"],
+  { tagSource, estimated }: Pick<ContentOfDataset, "tagSource" | "estimated">,
   inputs: Manifest["inputs"],
-): Pick<Manifest, "dataset" | "tagSource" | "skipped" | "inputs"> {
+): Pick<Manifest, "dataset" | "tagSource" | "estimatedFilms" | "skipped" | "inputs"> {
   const { skippedRatings, skippedTags, skippedScores, ...counts } = report;
   return {
     dataset: { name, ...counts, describedByCatalog, ratingsSimulated, globalMean, shrinkage, firstYear },
     tagSource,
+    estimatedFilms: estimated.reduce((sum, flag) => sum + flag, 0),
     skipped: {
       ratingsOfUnknownFilms: skippedRatings.ofUnknownFilms,
       repeatedRatings: skippedRatings.repeated,

@@ -7,7 +7,7 @@ import type { Relevance } from "@/lib/models/controls/critique-scores";
 import { genomeRelevance } from "@/lib/models/controls/genome-relevance";
 import { DataError } from "@/lib/movielens/data-error";
 import { readDataset } from "@/lib/movielens/dataset";
-import { fitContentOf } from "./build-model";
+import { contentEmbeddingsOf } from "./fit-content-of";
 import { SETTINGS } from "./settings";
 
 /** Films with a genome, as critiques need them. */
@@ -22,7 +22,7 @@ export async function readCritiqued(pool: KernelPool, folder: string): Promise<C
   const dataset = await readDataset(pool, folder);
   const { genome, movies } = dataset;
   if (!genome) throw new DataError(`${folder}: no genome-scores.csv, expected one to ask for more or less of a tag`);
-  const { contentEmbeddings } = await fitContentOf(pool, dataset);
+  const contentEmbeddings = await contentEmbeddingsOf(pool, dataset);
   const relevance = genomeRelevance(genome.items, genome.tagRelevance, movies.length);
   return { contentEmbeddings, items: genome.items, tagCount: genome.genomeTags.length, relevance };
 }

@@ -12,6 +12,7 @@ import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 
 const SIMILAR = 12;
+const ESTIMATED = "Estimated, not measured: they follow from the film’s genres, year, people and ratings.";
 
 export default async function MoviePage({ params }: PageProps<"/movies/[movie]">) {
   const slug = decode((await params).movie);
@@ -92,7 +93,8 @@ function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string })
         {movie.directors.length > 0 && <Fact name="Directed by">{movie.directors.join(", ")}</Fact>}
         {movie.cast.length > 0 && <Fact name="With">{movie.cast.join(", ")}</Fact>}
         {movie.tags.length > 0 && (
-          <Fact name={tagSource === "genome" ? "What it is about" : "Tagged by viewers"}>
+          <Fact name={tagSource === "genome" || movie.tagsEstimated ? "What it is about" : "Tagged by viewers"}>
+            {movie.tagsEstimated && <p className="mb-2 text-sm text-muted">{ESTIMATED}</p>}
             <ul className="flex flex-wrap gap-2">
               {movie.tags.map(({ tag }) => (
                 <li key={tag} className="rounded-full border border-line bg-card px-3 py-1 text-sm">

@@ -1,0 +1,92 @@
+import type { Manifest } from "@/lib/artifacts/manifest";
+import type { Model } from "@/lib/artifacts/model";
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { normalizeRows } from "@/lib/linalg/normalize-rows";
+import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import type { CatalogContent } from "@/lib/models/catalog-content";
+import { type CollaborativeModel, fitCollaborative } from "@/lib/models/embeddings";
+import type { Evidence } from "@/lib/models/estimate-content";
+import { estimateTopTags } from "@/lib/models/estimate-top-tags";
+import { fitGenomeContent } from "@/lib/models/genome-content";
+import { rowLengths } from "@/lib/models/matrix-rows";
+import { HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
+import { fitTagContent } from "@/lib/models/tag-content";
+import { tagWeights } from "@/lib/models/tag-features";
+import { LEAST_RELEVANCE, type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
+import { DataError } from "@/lib/movielens/data-error";
+import type { Dataset } from "@/lib/movielens/dataset";
+import { describeItems } from "./describe-items";
+import { SETTINGS, TOP_TAGS } from "./settings";
+
+/** An estimated tag stands on a film's page if so many people are to be expected to put it there. */
+const LEAST_APPLICATIONS = 0.1;
+
+export interface ContentOfDataset extends CatalogContent {
+  tags: string[];
+  topTags: TopTags;
+  tagSource: Manifest["tagSource"];
+}
+
+/** Content and tags of every film: from the genome where there is one, else from tags and genres; estimated for the rest. */
+export async function fitContentOf(
+  pool: KernelPool,
+  dataset: Dataset,
+  ratings: CsrMatrix,
+  collaborative: CollaborativeModel,
+): Promise<ContentOfDataset> {
+  const evidence = evidenceOf(dataset, ratings, collaborative);
+  const { genome, tagCounts, movies } = dataset;
+  if (genome) {
+    const content = await fitGenomeContent(pool, genome, evidence, SETTINGS.content);
+    const topTags = topTagsByRelevance(genome.tagRelevance, genome.items, movies.length, TOP_TAGS);
+    await estimateTopTags(pool, topTags, content, LEAST_RELEVANCE);
+    return { ...content, tags: genome.genomeTags, topTags, tagSource: "genome" };
+  }
+  const content = await fitTagContent(pool, evidence, SETTINGS.content);
+  if (!content) {
+    throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");
+  }
+  const topTags = topTagsByWeight(tagWeights(content.space.terms, evidence.facts.described), TOP_TAGS);
+  await estimateTopTags(pool, topTags, content, LEAST_APPLICATIONS, (people, row) => people * content.tagScales[row]);
+  const tags = tagCounts?.tags ?? [];
+  return { ...content, tags, topTags, tagSource: tags.length > 0 ? "applications" : "none" };
+}
+
+/** Content embeddings of a data set of which nothing else is wanted. */
+export async function contentEmbeddingsOf(pool: KernelPool, dataset: Dataset): Promise<Matrix<Float32Array>> {
+  const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
+  const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative, HALF_STAR);
+  return contentParts(await fitContentOf(pool, dataset, ratings, collaborative)).contentEmbeddings;
+}
+
+/** All that a data set knows of its films. */
+export function evidenceOf(
+  dataset: Dataset,
+  ratings: CsrMatrix,
+  collaborative: Pick<CollaborativeModel, "userFactors" | "singularValues" | "collaborativeEmbeddings">,
+): Evidence {
+  return {
+    facts: {
+      rows: Uint32Array.from(dataset.movies, (_, item) => item),
+      described: describeItems(dataset),
+      ratingCounts: dataset.ratingCounts,
+      places: collaborative.collaborativeEmbeddings,
+    },
+    ratings,
+    collaborative,
+    tagCount: dataset.tagCounts?.tags.length ?? 0,
+  };
+}
+
+/** As the model file has it. */
+export function contentParts(content: CatalogContent) {
+  const { coordinates, confidence, estimated, vectorTags, tagVectors, tagMeans, tagScales } = content;
+  return {
+    contentEmbeddings: normalizeRows(coordinates),
+    contentLengths: rowLengths(coordinates),
+    contentConfidence: confidence,
+    contentEstimated: estimated,
+    ...{ vectorTags, tagVectors, tagMeans, tagScales },
+  } satisfies Partial<Model>;
+}
