@@ -33,7 +33,7 @@ export interface EstimatorConfig {
 export const ESTIMATOR: EstimatorConfig = {
   regularizations: [1e-4, 3e-4, 1e-3, 3e-3, 1e-2],
   heldOut: 0.2,
-  tagSpace: { rank: 100, iterations: 7, seed: 3 },
+  tagSpace: { rank: 100, iterations: 10, seed: 3 },
   seed: 4,
 };
 

@@ -26,6 +26,8 @@ export async function estimateTopTags(
   const lengths = rowLengths(coordinates);
   const films = Uint32Array.from(estimated, (_, film) => film).filter((film) => estimated[film] && lengths[film] > 0);
   const { rows: tags, columns: rank } = tagVectors;
+  // The product from which on a tag's relevance is above the floor; of a tag that never varies, none is.
+  const least = tagScales.map((scale, t) => (scale > 0 ? (floor - tagMeans[t]) * scale : Number.POSITIVE_INFINITY));
   await pool.memory.scope(async () => {
     const V = pool.memory.floats(rank * tags);
     for (let t = 0; t < tags; t++) for (let j = 0; j < rank; j++) V[j * tags + t] = tagVectors.data[t * rank + j];
@@ -43,7 +45,10 @@ export async function estimateTopTags(
       some.forEach((film, p) => {
         const best = new TopK(topTags.width);
         const of = (t: number) => relevance(products[p * tags + t], tagMeans[t], tagScales[t]);
-        for (let t = 0; t < tags; t++) if (of(t) >= floor && of(t) > tagMeans[t]) best.push(t, of(t) - tagMeans[t]);
+        for (let t = 0; t < tags; t++) {
+          const product = products[p * tags + t];
+          if (product > 0 && product >= least[t]) best.push(t, of(t) - tagMeans[t]);
+        }
         fillRow(topTags, film, best, (t) => ({ tag: vectorTags[t], weight: weightOf(of(t), t) }));
       });
     }

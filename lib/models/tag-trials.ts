@@ -62,8 +62,9 @@ export async function fitTagTrials(
   const trial = { space, shown, hidden, genres, whole, estimates: selectRows(tagged.estimates, films) };
   const none = hidden.map((): Tags => new Map());
   const half = hidden.map((tags) => thinTags(tags, 0.5, uniform));
-  const strength = best(STRENGTHS, (value) => total(cosinesOf(trial, none, { strength: value, prior: 0 })));
-  const prior = best(PRIORS, (value) => total(cosinesOf(trial, half, { strength, prior: value })));
+  const [cosinesOfNone, cosinesOfHalf] = [cosinesBy(trial, none), cosinesBy(trial, half)];
+  const strength = best(STRENGTHS, (value) => total(cosinesOfNone({ strength: value, prior: 0 })));
+  const prior = best(PRIORS, (value) => total(cosinesOfHalf({ strength, prior: value })));
   const blend = { strength, prior };
 
   const some = hidden.map((tags) => thinTags(tags, uniform(), uniform));
@@ -72,15 +73,18 @@ export async function fitTagTrials(
     const seen = { ...shown, described: shown.described.map((film, p) => ({ ...film, tagCounts: tags[p] })) };
     return tags.map((_, p) => groundsOf(seen, p, lengths[p] / tagged.typical));
   };
-  const cosines = [none, some].flatMap((tags) => cosinesOf(trial, tags, blend));
+  const cosines = [...cosinesOfNone(blend), ...cosinesBy(trial, some)(blend)];
   return { blend, trust: fitConfidence([none, some].flatMap(grounds), cosines) };
 }
 
-/** Of each film's content when these of its tags are shown, with its content when all are. */
-function cosinesOf({ space, genres, whole, estimates }: Trial, tags: Tags[], blend: Blend): number[] {
+/** For a blend, of each film's content when these of its tags are shown, with its content when all are. */
+function cosinesBy({ space, genres, whole, estimates }: Trial, tags: Tags[]): (blend: Blend) => number[] {
   const own = space.placeTags(tags);
-  const content = addMatrices(blendTags(own, estimates, tags.map(countApplications), blend), genres);
-  return tags.map((_, p) => cosineOfRows(content, p, whole, p));
+  const counts = tags.map(countApplications);
+  return (blend) => {
+    const content = addMatrices(blendTags(own, estimates, counts, blend), genres);
+    return tags.map((_, p) => cosineOfRows(content, p, whole, p));
+  };
 }
 
 function best(values: readonly number[], scoreOf: (value: number) => number): number {
