@@ -5,17 +5,21 @@ import { atMost, barTable, megabytes, plain, type Row, seconds, type Table, time
 
 const MOST_MEMORY = 1.2 * 1024;
 const MOST_MEMORY_32M = 1.5 * 1024;
+const MOST_SECONDS_ENGINES = 8 * 60;
+const MOST_MEMORY_ENGINES = 3 * 1024;
 
 interface CoreRuns {
   full: BuildRun[];
   half: BuildRun[];
   eighth: BuildRun[];
   larger: BuildRun;
+  /** Full size with all engines. */
+  engines: BuildRun;
   peers: PeerRun[];
 }
 
 /** Medians of the runs; memory is that of the stage that held most. */
-export function coreTable({ full, half, eighth, larger, peers }: CoreRuns, load: Row[]): Table {
+export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRuns, load: Row[]): Table {
   const cpu = (runs: BuildRun[]) => median(runs.map((run) => run.cpu));
   return barTable("CSV to model, shape of ml-25m, each run in a process of its own", [
     plain("ours, CPU", cpu(full), seconds),
@@ -29,6 +33,9 @@ export function coreTable({ full, half, eighth, larger, peers }: CoreRuns, load:
     plain("eighth of ml-25m, CPU", cpu(eighth), seconds),
     atMost("CPU, full size over half", cpu(full) / cpu(half), 2.2, times),
     plain("CPU, half over eighth", cpu(half) / cpu(eighth), times),
+    atMost("all engines, wall", engines.wall, MOST_SECONDS_ENGINES, seconds),
+    plain("all engines, CPU", engines.cpu, seconds),
+    atMost("all engines, peak memory", engines.peakMemory, MOST_MEMORY_ENGINES, megabytes),
     ...load,
   ]);
 }

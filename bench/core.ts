@@ -9,10 +9,12 @@ import type { Table } from "./table";
 
 const ROUNDS = 3;
 const PEER_ROUNDS = 2;
+/** Without the engines that score for people, which the peer has not. */
+const CORE = ["--without-taste"];
 
 /**
  * Builds of data sets of ml-25m's shape, of a half and an eighth of it, and of ml-32m's, each in a process of its own;
- * then the load of the model of ml-25m.
+ * one of ml-25m's with all engines, and the load of its model.
  */
 export async function benchCore(peer?: string): Promise<Table[]> {
   const peerFolder = usablePeer(peer, BUILD_MODULES);
@@ -23,8 +25,9 @@ export async function benchCore(peer?: string): Promise<Table[]> {
   const scratch = mkdtempSync(path.join(BENCH_FOLDER, "scratch-"));
   try {
     const rounds = runRounds({ full, half, eighth }, scratch, peerFolder);
-    const runs = { ...rounds, larger: build(larger, path.join(scratch, "larger")) };
-    return [coreTable(runs, await benchLoad(path.join(scratch, "full"))), stageTable(runs.full)];
+    const engines = runBuild(full, path.join(scratch, "engines"));
+    const runs = { ...rounds, engines, larger: build(larger, path.join(scratch, "larger")) };
+    return [coreTable(runs, await benchLoad(path.join(scratch, "engines"))), stageTable(runs.full)];
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -46,5 +49,5 @@ function runRounds(data: Record<"full" | "half" | "eighth", string>, scratch: st
 
 function build(data: string, model: string): BuildRun {
   console.error(`building ${data} …`);
-  return runBuild(data, model);
+  return runBuild(data, model, CORE);
 }

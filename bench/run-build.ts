@@ -15,15 +15,15 @@ export interface BuildRun {
   stages: BuildSummary["stages"];
 }
 
-/** Builds the model of a data set in a process of its own. */
-export function runBuild(data: string, model: string): BuildRun {
+/** Builds the model of a data set in a process of its own. @param flags more for build-model.ts */
+export function runBuild(data: string, model: string, flags: readonly string[] = []): BuildRun {
   const folder = mkdtempSync(path.join(tmpdir(), "reelated-bench-"));
   const [report, usage] = [path.join(folder, "build.json"), path.join(folder, "cpu")];
   try {
     const start = performance.now();
     execFileSync(
       process.execPath,
-      [...COMMAND, "scripts/build-model.ts", "--data", data, "--out", model, "--json", report],
+      [...COMMAND, "scripts/build-model.ts", "--data", data, "--out", model, "--json", report, ...flags],
       { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, USAGE_FILE: usage } },
     );
     const wall = (performance.now() - start) / 1000;
