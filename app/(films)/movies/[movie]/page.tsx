@@ -12,7 +12,7 @@ import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 
 const SIMILAR = 12;
-const ESTIMATED = "Estimated, not measured: they follow from the film’s genres, year, people and ratings.";
+const ESTIMATED = "Estimated tags: they follow from what else is known of the film, such as its genres and ratings.";
 
 export default async function MoviePage({ params }: PageProps<"/movies/[movie]">) {
   const slug = decode((await params).movie);
