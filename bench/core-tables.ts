@@ -19,7 +19,7 @@ interface CoreRuns {
 }
 
 /** Medians of the runs; memory is that of the stage that held most. */
-export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRuns, load: Row[]): Table {
+export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRuns, served: Row[]): Table {
   const cpu = (runs: BuildRun[]) => median(runs.map((run) => run.cpu));
   return barTable("CSV to model, shape of ml-25m, each run in a process of its own", [
     plain("ours, CPU", cpu(full), seconds),
@@ -36,7 +36,7 @@ export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRu
     atMost("all engines, wall", engines.wall, MOST_SECONDS_ENGINES, seconds),
     plain("all engines, CPU", engines.cpu, seconds),
     atMost("all engines, peak memory", engines.peakMemory, MOST_MEMORY_ENGINES, megabytes),
-    ...load,
+    ...served,
   ]);
 }
 

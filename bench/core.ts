@@ -5,6 +5,7 @@ import { BENCH_FOLDER, ensureDataSet } from "./data-sets";
 import { benchLoad } from "./load";
 import { BUILD_MODULES, type PeerRun, runPeer, usablePeer } from "./peer";
 import { type BuildRun, runBuild } from "./run-build";
+import { benchScore } from "./score";
 import type { Table } from "./table";
 
 const ROUNDS = 3;
@@ -27,7 +28,9 @@ export async function benchCore(peer?: string): Promise<Table[]> {
     const rounds = runRounds({ full, half, eighth }, scratch, peerFolder);
     const engines = runBuild(full, path.join(scratch, "engines"));
     const runs = { ...rounds, engines, larger: build(larger, path.join(scratch, "larger")) };
-    return [coreTable(runs, await benchLoad(path.join(scratch, "engines"))), stageTable(runs.full)];
+    const model = path.join(scratch, "engines");
+    const served = [...(await benchLoad(model)), await benchScore(model)];
+    return [coreTable(runs, served), stageTable(runs.full)];
   } finally {
     rmSync(scratch, { recursive: true });
   }
