@@ -3,7 +3,7 @@ import { TopK } from "@/lib/linalg/top-k";
 import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine, History } from "@/lib/models/engine";
 import { factorsEngine } from "@/lib/models/factors-engine";
-import { gradedScale } from "@/lib/models/preferences";
+import { signedScale } from "@/lib/models/preferences";
 import type { SeedEngine } from "./engines";
 import type { Store } from "./store";
 
@@ -14,7 +14,7 @@ export function tasteSeeds({ model }: Store, name: "ease" | "factors"): SeedEngi
   const { taste, manifest } = model;
   const settings = manifest.settings.taste;
   if (!taste || !settings) return undefined;
-  const scale = gradedScale(settings.likedFrom);
+  const scale = signedScale(settings.likedFrom);
   if (name === "ease") {
     const engine = easeEngine(taste.itemWeights, scale, model.movies.length);
     return byHistory(engine, (item) => item < taste.itemWeights.rows);

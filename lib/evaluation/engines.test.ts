@@ -84,6 +84,21 @@ describe.each(ENGINE_NAMES)("the engine %s", (name) => {
     expect(engine.similar(0).some(Number.isFinite)).toBe(true);
   });
 
+  test.runIf(["content", "ease", "ease-dense", "factors", "hybrid"].includes(name))(
+    "has what is disliked count against what it speaks for",
+    () => {
+      for (let item = 0; item < 20; item++) {
+        const explained = (halfStars: number, other: number) =>
+          engine.explain({ items: Uint32Array.of(item), halfStars: Uint8Array.of(halfStars) }, other)
+            ?.contributions[0] ?? 0;
+        for (let other = 0; other < ITEMS; other++) {
+          const [liked, disliked] = [explained(10, other), explained(1, other)];
+          if (other !== item && Math.abs(liked) > 1e-6) expect(Math.sign(disliked)).toBe(-Math.sign(liked));
+        }
+      }
+    },
+  );
+
   test("gives the same for a history in another order", () => {
     fc.assert(
       fc.property(histories, (history) => {

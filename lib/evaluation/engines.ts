@@ -7,7 +7,7 @@ import { fitContent } from "@/lib/models/embeddings";
 import type { Engine } from "@/lib/models/engine";
 import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
 import { fitPopularity } from "@/lib/models/popularity-engine";
-import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferences";
+import { gradedScale, likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
 import { fitTerms, termRows } from "@/lib/models/tag-features";
 import { chooseHybrid, collaborativeOf, comparableFilms, FACTORS, fitHybridParts, hybridOf } from "./fit-hybrid";
@@ -35,12 +35,12 @@ export const ENGINES = {
     return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD, await collaborativeOf(pool, ratings));
   },
   ease: async (pool, data) =>
-    easeEngine(await itemWeightsOf(pool, data, NO_SIDE), gradedScale(data.likedFrom), data.ratings.columns),
+    easeEngine(await itemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
   "ease-dense": async (pool, data) =>
-    easeEngine(await denseItemWeightsOf(pool, data, NO_SIDE), gradedScale(data.likedFrom), data.ratings.columns),
+    easeEngine(await denseItemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
   factors: async (pool, { ratings, likedFrom }) => {
-    const scale = gradedScale(likedFrom);
-    return factorsEngine(await fitItemFactors(pool, preferenceMatrix(ratings, scale), FACTORS), scale, FACTORS);
+    const preferences = preferenceMatrix(ratings, gradedScale(likedFrom));
+    return factorsEngine(await fitItemFactors(pool, preferences, FACTORS), signedScale(likedFrom), FACTORS);
   },
   hybrid: fitHybrid,
 } satisfies Record<string, Fit>;

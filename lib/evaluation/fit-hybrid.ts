@@ -7,7 +7,7 @@ import type { Engine } from "@/lib/models/engine";
 import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
 import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
 import { hybridEngine } from "@/lib/models/hybrid-engine";
-import { gradedScale, likedScale, preferenceMatrix } from "@/lib/models/preferences";
+import { gradedScale, likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import type { SideWeights } from "@/lib/models/side-features";
 import { chooseBlend, gainOf } from "./choose-blend";
 import { chooseSimilarity } from "./choose-similarity";
@@ -92,7 +92,7 @@ export function enginesOf(
   { itemWeights, itemFactors }: HybridParts,
   likedFrom: number,
 ): [ease: Engine, factors: Engine] {
-  const scale = gradedScale(likedFrom);
+  const scale = signedScale(likedFrom);
   return [easeEngine(itemWeights, scale, itemFactors.rows), factorsEngine(itemFactors, scale, FACTORS)];
 }
 
@@ -126,7 +126,7 @@ async function chooseSide(
   for (const side of SIDES) {
     const gain = await pool.memory.scope(async () => {
       const weights = await denseItemWeightsOf(pool, data, side, SIDE_ITEMS);
-      const engine = easeEngine(weights, gradedScale(data.likedFrom), data.ratings.columns);
+      const engine = easeEngine(weights, signedScale(data.likedFrom), data.ratings.columns);
       return people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
     });
     if (gain > most) [best, most] = [side, gain];

@@ -49,7 +49,8 @@ export async function fitItemFactors(
 
 /**
  * Scores by factors. A person's are solved for from the history, exactly as in training: x = A⁻¹ Σ c_i y_i with
- * A = c₀ YᵀY + Σ c_i y_i y_iᵀ + λI, so that each rating's share of the score of item j is c_i y_jᵀ A⁻¹ y_i.
+ * A = c₀ YᵀY + Σ |c_i| y_i y_iᵀ + λI, so that each rating's share of the score of item j is c_i y_jᵀ A⁻¹ y_i. A c_i below 0 is a
+ * rating that shall be near to −1.
  * @param Y items x rank; a row of zeros for an item that is not known
  */
 export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, config: LeastSquaresConfig): Engine {
@@ -64,11 +65,11 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
   const systemOf = (history: History) => {
     const preferences = preferencesOf(history, scale);
     const A = YtY.map((value) => config.unobservedWeight * value);
-    const entries = preferences.reduce((count, preference) => count + (preference > 0 ? 1 : 0), 0);
+    const entries = preferences.reduce((count, preference) => count + (preference !== 0 ? 1 : 0), 0);
     const lambda = config.regularization * (entries + config.unobservedWeight * itemCount);
     for (let a = 0; a < rank; a++) A[a * rank + a] += lambda;
     history.items.forEach((item, e) => {
-      addOuter(A, rowOf(item), preferences[e]);
+      addOuter(A, rowOf(item), Math.abs(preferences[e]));
     });
     return { A, preferences };
   };

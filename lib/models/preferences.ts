@@ -4,6 +4,8 @@ import type { History } from "./engine";
 /** What a rating of 1, 2, … 10 half stars is worth: scale[halfStars − 1]. */
 export type PreferenceScale = readonly number[];
 
+/** What counts a little for having been seen when films are learned from counts as much against when it was disliked. */
+const DISLIKED = 0.2;
 const HALF_STARS = Array.from({ length: 10 }, (_, bin) => bin + 1);
 
 /** What is liked counts, the rest is as if it were not there. @param likedFrom half stars */
@@ -17,6 +19,15 @@ export function likedScale(likedFrom: number): PreferenceScale {
  */
 export function gradedScale(likedFrom: number): PreferenceScale {
   return HALF_STARS.map((rating) => (rating >= likedFrom ? 1 : rating >= likedFrom - 2 ? 0.6 : 0.2));
+}
+
+/**
+ * What a person's ratings count when films are scored for them: as in training, but what they disliked, two stars below what
+ * is liked or less, counts against the films that go with it.
+ * @param likedFrom half stars
+ */
+export function signedScale(likedFrom: number): PreferenceScale {
+  return gradedScale(likedFrom).map((preference, bin) => (bin + 1 <= likedFrom - 4 ? -DISLIKED : preference));
 }
 
 /** The preferences of a person, one for each rating. */
