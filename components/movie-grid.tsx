@@ -1,12 +1,20 @@
-import type { Explanation, RatedMovie } from "@/types/recommendation";
+import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
 interface Props {
-  movies: (RatedMovie & { score?: number; explanation?: Explanation })[];
+  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">>)[];
   /** Whether scores are similarities, to be shown. */
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
+}
+
+/** Below this share of what films are compared by, a recommendation is a guess. */
+const LITTLE_KNOWN = 0.25;
+
+function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): string | undefined {
+  if (!explanation) return undefined;
+  return confidence < LITTLE_KNOWN ? `${explanation.words} Little is known of this film.` : explanation.words;
 }
 
 /** Films as cards, in as many columns as fit. */
@@ -18,7 +26,7 @@ export function MovieGrid({ movies, scored = true, ranked }: Props) {
           <MovieCard
             movie={movie}
             score={scored ? movie.score : undefined}
-            reason={movie.explanation?.words}
+            reason={reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
           />
         </li>

@@ -5,7 +5,7 @@ test("recommends by movieId, by title and by several films", async ({ request })
   expect(byId.query).toEqual({ movies: [{ movieId: 1, title: "Toy Story", year: 1995 }], model: "hybrid", k: 10 });
   expect(byId.model).toBe("hybrid");
   expect(byId.recommendations).toHaveLength(10);
-  const keys = ["genres", "movieId", "ratingCount", "ratingMean", "score", "title", "year"];
+  const keys = ["confidence", "genres", "movieId", "ratingCount", "ratingMean", "score", "title", "year"];
   for (const movie of byId.recommendations) expect(Object.keys(movie).sort()).toEqual(keys);
   const scores = byId.recommendations.map(({ score }: { score: number }) => score);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));

@@ -63,7 +63,8 @@ describe("a film's own series", () => {
     const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
     const { collaborativeEmbeddings } = await fitCollaborative(pool, ratings, SETTINGS.collaborative);
     const { ratingCounts, movies: films } = dataset;
-    const comparable = { contentEmbeddings, collaborativeEmbeddings, ratingCounts, films };
+    const contentConfidence = new Float32Array(films.length).fill(1);
+    const comparable = { contentEmbeddings, contentConfidence, collaborativeEmbeddings, ratingCounts, films };
     const similarity = new FilmSimilarity(comparable, SETTINGS.similarity);
     const nearest = (item: number) => Uint32Array.from(similarity.nearest([item], K), (near) => near.item);
     expect(await recallOf("hybrid", nearest)).toBeGreaterThanOrEqual(0.85);

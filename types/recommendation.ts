@@ -16,6 +16,8 @@ export interface RatedMovie extends Pick<Movie, "movieId" | "title" | "year" | "
 export interface RecommendedMovie extends RatedMovie {
   /** What the engine gives it: a similarity of at most 1, or a score without bounds. */
   score: number;
+  /** How much of what films are compared by is known of this one, 0–1. */
+  confidence: number;
   explanation?: Explanation;
 }
 

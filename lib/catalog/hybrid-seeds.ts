@@ -9,9 +9,7 @@ export interface HybridSeeds extends SeedEngine {
 
 /** Films by mean similarity of all that films share. */
 export function hybridSeeds({ model }: Store): HybridSeeds {
-  const { contentEmbeddings, collaborativeEmbeddings, ratingCounts, movies: films, manifest } = model;
-  const comparable = { contentEmbeddings, collaborativeEmbeddings, ratingCounts, films };
-  const similarity = new FilmSimilarity(comparable, manifest.settings.similarity);
+  const similarity = new FilmSimilarity({ ...model, films: model.movies }, model.manifest.settings.similarity);
   return {
     similarity,
     canPlace: (item) => similarity.isKnown(item),

@@ -21,6 +21,7 @@ test("answers with the nearest films, what is known of them and their scores", (
     recommendations: nearest.map(({ item, score }) => ({
       ...ratedMovie(store, item),
       score: Number(score.toFixed(6)),
+      confidence: Number(engineOf(store, "hybrid").similarity.confidence(item).toFixed(3)),
     })),
   });
 });

@@ -30,6 +30,7 @@ export function recommend(
     recommendations: (engineOf(store, used)?.nearest(placed, k) ?? []).map(({ item, score }) => ({
       ...ratedMovie(store, item),
       score: round(score, DIGITS),
+      confidence: round(engineOf(store, "hybrid").similarity.confidence(item), 3),
       ...(explained && { explanation: explain(store, used, placed, item) }),
     })),
   };

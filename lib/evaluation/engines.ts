@@ -1,4 +1,3 @@
-import type { Matrix } from "@/lib/linalg/matrix";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { contentEngine } from "@/lib/models/content-engine";
@@ -10,7 +9,15 @@ import { fitPopularity } from "@/lib/models/popularity-engine";
 import { gradedScale, likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
 import { fitTerms, termRows } from "@/lib/models/tag-features";
-import { chooseHybrid, collaborativeOf, comparableFilms, FACTORS, fitHybridParts, hybridOf } from "./fit-hybrid";
+import {
+  chooseHybrid,
+  collaborativeOf,
+  comparableFilms,
+  FACTORS,
+  fitHybridParts,
+  hybridOf,
+  type KnownContent,
+} from "./fit-hybrid";
 import { STRONG, strongFold } from "./folds";
 import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
 import type { TrainingData } from "./training-data";
@@ -29,7 +36,7 @@ export const LEAST_PART_TO_FIT_AGAIN = 0.05;
 /** The engines that can be measured, by the name they are asked for. */
 export const ENGINES = {
   popularity: async (_pool, { ratings, likedFrom }) => fitPopularity(preferenceMatrix(ratings, likedScale(likedFrom))),
-  content: async (pool, data) => contentEngine(await contentOf(pool, data)),
+  content: async (pool, data) => contentEngine((await contentOf(pool, data)).contentEmbeddings),
   collaborative: async (pool, { ratings, likedFrom }) => {
     const scale = likedScale(likedFrom);
     return fitSvdEngine(pool, preferenceMatrix(ratings, scale), scale, SVD, await collaborativeOf(pool, ratings));
@@ -60,12 +67,15 @@ async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> 
 }
 
 /** From tags and genres alone: nobody's ratings have a part in it. */
-async function contentOf(pool: KernelPool, { items }: TrainingData): Promise<Matrix<Float32Array>> {
+async function contentOf(pool: KernelPool, { items }: TrainingData): Promise<KnownContent> {
   const tagCount = items.reduce((most, { tagCounts }) => Math.max(most, ...[...tagCounts.keys()].map((t) => t + 1)), 0);
   const terms = fitTerms(items, tagCount);
-  if (terms.columns === 0) return { rows: items.length, columns: 0, data: new Float32Array(0) };
+  const contentConfidence = new Float32Array(items.length).fill(1);
+  if (terms.columns === 0) {
+    return { contentEmbeddings: { rows: items.length, columns: 0, data: new Float32Array(0) }, contentConfidence };
+  }
   return pool.memory.scope(async () => {
     const { coordinates } = await fitContent(pool, termRows(terms, items), CONTENT);
-    return normalizeRows(coordinates);
+    return { contentEmbeddings: normalizeRows(coordinates), contentConfidence };
   });
 }

@@ -26,6 +26,9 @@ const SIDES: SideWeights[] = [
   { genre: 5, decade: 5, tag: 2, person: 2 },
 ];
 
+/** What films are about: items x rank, unit rows or zeros, and how far each is to be believed, 0–1. */
+export type KnownContent = Pick<ComparableFilms, "contentEmbeddings" | "contentConfidence">;
+
 /** What is chosen on people held out. */
 export interface HybridSettings {
   side: SideWeights;
@@ -45,18 +48,17 @@ export interface HybridParts {
  * Fits the parts of a hybrid and chooses how they are put together: how much side information counts, how much each engine, and
  * what makes films similar.
  * @param people who have no part in `data`
- * @param contentEmbeddings items x rank, unit rows or zeros
  */
 export async function chooseHybrid(
   pool: KernelPool,
   data: TrainingData,
   people: readonly HeldOutPerson[],
-  contentEmbeddings: Matrix<Float32Array>,
+  content: KnownContent,
 ): Promise<{ settings: HybridSettings; parts: HybridParts; films: ComparableFilms }> {
   const side = await chooseSide(pool, data, people);
   const parts = await fitHybridParts(pool, data, side);
   const [ease, factors] = chooseBlend(enginesOf(parts, data.likedFrom), people);
-  const films = await comparableFilms(pool, data, contentEmbeddings);
+  const films = await comparableFilms(pool, data, content);
   const liked = columnCounts(preferenceMatrix(data.ratings, likedScale(data.likedFrom)));
   return {
     settings: { side, blend: { ease, factors }, similarity: chooseSimilarity(films, people, liked) },
@@ -99,11 +101,12 @@ export function enginesOf(
 export async function comparableFilms(
   pool: KernelPool,
   { ratings, items }: TrainingData,
-  contentEmbeddings: Matrix<Float32Array>,
+  { contentEmbeddings, contentConfidence }: KnownContent,
 ): Promise<ComparableFilms> {
   return {
     collaborativeEmbeddings: await collaborativeOf(pool, ratings),
     contentEmbeddings,
+    contentConfidence,
     ratingCounts: columnCounts(ratings),
     films: items,
   };

@@ -18,6 +18,7 @@ function unitRows(rows: number, columns: number, seed: number) {
 const films: ComparableFilms = {
   collaborativeEmbeddings: unitRows(FILMS, 7, 1),
   contentEmbeddings: unitRows(FILMS, 5, 2),
+  contentConfidence: Float32Array.from({ length: FILMS }, (_, item) => (item % 2 === 0 ? 1 : 0.5)),
   ratingCounts: Uint32Array.from({ length: FILMS }, (_, item) => (item < FILMS - 2 ? 3 * (FILMS - item) : 0)),
   films: Array.from({ length: FILMS }, (_, item) =>
     item >= FILMS - 2
@@ -86,7 +87,9 @@ describe("parts", () => {
     const { ratingCounts } = films;
     const parts = similarity.parts(1, 1);
     expect(parts.collaborative).toBeCloseTo((WEIGHTS.collaborative * ratingCounts[1]) / (ratingCounts[1] + 20), 5);
-    expect(parts.content).toBeCloseTo(WEIGHTS.content, 5);
+    expect(parts.content).toBeCloseTo(WEIGHTS.content * 0.5, 5);
+    expect(similarity.confidence(1)).toBeCloseTo(sumOf(Object.values(parts)), 12);
+    expect(similarity.confidence(FILMS - 1)).toBe(0);
     expect(parts.credits).toBeCloseTo(WEIGHTS.credits, 5);
   });
 

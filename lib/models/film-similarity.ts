@@ -15,6 +15,8 @@ export interface ComparableFilms {
   collaborativeEmbeddings: Matrix<Float32Array>;
   /** Unit rows; zeros for a film of which nothing is known. */
   contentEmbeddings: Matrix<Float32Array>;
+  /** 0–1, how far content is to be believed: 1 where it is measured, less where it is estimated. */
+  contentConfidence: Float32Array;
   ratingCounts: Uint32Array;
   films: readonly FilmWords[];
 }
@@ -30,8 +32,8 @@ export interface NearFilm {
 /**
  * Similarity of films as a weighted sum of what they share: those who like them, what they are about, genres, time, people.
  * Each trait is a product of two vectors, so a sum of traits is one too: it splits exactly, and all films are compared by one
- * scan. What people like is believed as far as there are ratings, √(n / (n + 20)) on either side; a film that few have
- * seen is compared by the rest.
+ * scan. What people like is believed as far as there are ratings, √(n / (n + 20)) on either side, content by the root of its
+ * confidence; a film that few have seen is compared by the rest.
  */
 export class FilmSimilarity {
   private readonly blocks: { trait: Trait; first: number; columns: number }[] = [];
@@ -43,12 +45,12 @@ export class FilmSimilarity {
   private scanner: RowScanner | undefined;
 
   constructor(
-    { collaborativeEmbeddings, contentEmbeddings, ratingCounts, films }: ComparableFilms,
+    { collaborativeEmbeddings, contentEmbeddings, contentConfidence, ratingCounts, films }: ComparableFilms,
     weights: SimilarityWeights,
   ) {
     const scaled: [Trait, Matrix<Float32Array>, (item: number) => number][] = [
       ["collaborative", collaborativeEmbeddings, (item) => ratingCounts[item] / (ratingCounts[item] + HALF_KNOWN)],
-      ["content", contentEmbeddings, () => 1],
+      ["content", contentEmbeddings, (item) => contentConfidence[item]],
       ["genres", genreVectors(films), () => 1],
       ["year", yearVectors(films), () => 1],
     ];
@@ -77,6 +79,11 @@ export class FilmSimilarity {
     const { columns, data } = this.vectors;
     for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
     return this.credits.indptr[item] < this.credits.indptr[item + 1];
+  }
+
+  /** How much of what films are compared by is known of one, 0–1: its similarity with itself. */
+  confidence(item: number): number {
+    return Object.values(this.parts(item, item)).reduce((sum, part) => sum + part, 0);
   }
 
   /** The similarity of two films by trait; the parts sum to what `nearest` finds. */

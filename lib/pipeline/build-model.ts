@@ -71,7 +71,7 @@ export async function buildWith(
   const collaborativeNeighbors = await neighborsBy("collaborative", collaborative.collaborativeEmbeddings);
 
   const data = { ratings, items: describeItems(dataset), likedFrom: LIKED_FROM };
-  const fitted = withoutTaste ? undefined : await fitTaste(pool, data, parts.contentEmbeddings, onProgress);
+  const fitted = withoutTaste ? undefined : await fitTaste(pool, data, parts, onProgress);
 
   onProgress("write model", 0);
   const { topTags } = content;

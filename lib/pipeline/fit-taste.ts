@@ -2,13 +2,19 @@ import type { Quality, TasteSettings } from "@/lib/artifacts/manifest";
 import type { Taste } from "@/lib/artifacts/model";
 import { ENGINES, LEAST_PART_TO_FIT_AGAIN } from "@/lib/evaluation/engines";
 import { measure } from "@/lib/evaluation/evaluate";
-import { chooseHybrid, enginesOf, FACTORS, fitHybridParts, hybridOf } from "@/lib/evaluation/fit-hybrid";
+import {
+  chooseHybrid,
+  enginesOf,
+  FACTORS,
+  fitHybridParts,
+  hybridOf,
+  type KnownContent,
+} from "@/lib/evaluation/fit-hybrid";
 import { type HeldOutPerson, STRONG, strongSplit } from "@/lib/evaluation/folds";
 import { EASE } from "@/lib/evaluation/item-weights-of";
 import { summarize } from "@/lib/evaluation/summary";
 import type { TrainingData } from "@/lib/evaluation/training-data";
 import { columnCounts } from "@/lib/linalg/csr-matrix";
-import type { Matrix } from "@/lib/linalg/matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { contentEngine } from "@/lib/models/content-engine";
 import type { Engine } from "@/lib/models/engine";
@@ -30,23 +36,22 @@ export interface FittedTaste {
 /**
  * Fits what scores films for people. Settings are chosen on people held out, quality is measured on others, asked once; then all
  * are learned from, unless both together are too few to matter.
- * @param contentEmbeddings items x rank, unit rows or zeros
  */
 export async function fitTaste(
   pool: KernelPool,
   data: TrainingData,
-  contentEmbeddings: Matrix<Float32Array>,
+  known: KnownContent,
   onProgress: Progress,
 ): Promise<FittedTaste> {
   const { likedFrom } = data;
   onProgress("choose settings", 0);
   const { train, validation, test } = strongSplit(data.ratings, { ...SPLIT, likedFrom });
   const inner = { ...data, ratings: train };
-  const { settings, parts, films } = await chooseHybrid(pool, inner, validation, contentEmbeddings);
+  const { settings, parts, films } = await chooseHybrid(pool, inner, validation, known);
   onProgress("measure quality", 0);
   const [ease, factors] = enginesOf(parts, likedFrom);
   const quality = await qualityOf(pool, inner, test, {
-    content: contentEngine(contentEmbeddings),
+    content: contentEngine(known.contentEmbeddings),
     ease,
     factors,
     hybrid: hybridOf(parts, settings, films, likedFrom),

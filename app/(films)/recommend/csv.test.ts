@@ -13,6 +13,7 @@ const MOVIE: RecommendedMovie = {
   ratingMean: 3.9209,
   histogram: new Array(10).fill(0),
   score: 0.912345,
+  confidence: 1,
 };
 
 /** The rows a spreadsheet would read, by column. */
