@@ -21,8 +21,8 @@ import type { Engine } from "@/lib/models/engine";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
 import type { Progress } from "@/lib/movielens/dataset";
 
-/** A tenth of the people to choose on and a tenth to measure with, at most a thousand each. */
-const SPLIT = { ...STRONG, most: 1000, seed: 12 };
+/** A tenth of the people to choose on and a tenth to measure with, at most 600 each. */
+const SPLIT = { ...STRONG, most: 600, seed: 12 };
 const LIST_LENGTHS = [10, 20, 50, 100];
 
 export interface FittedTaste {
