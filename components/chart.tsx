@@ -132,7 +132,7 @@ function marginBars({ name, values, margins = [] }: Series, { ink, paper }: Pale
     label: name,
     data: values.map((value, row): [number, number] | null => {
       const margin = margins[row];
-      return value === undefined || margin === undefined ? null : [value - margin, value + margin];
+      return value === undefined || margin === undefined ? null : [Math.max(0, value - margin), value + margin];
     }),
     grouped: false,
     order: -1,

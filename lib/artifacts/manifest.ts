@@ -26,7 +26,7 @@ export interface Quality {
 /** Where a model came from: manifest.json beside it. The same inputs and settings give the same manifest. */
 export interface Manifest {
   formatVersion: number;
-  /** The first 16 hex digits of the sha256 of model.safetensors and movies.json. */
+  /** The first 16 hex digits of a sha256 over all that answers depend on: the served files' and the settings. */
   modelVersion: string;
   dataset: {
     name: string;

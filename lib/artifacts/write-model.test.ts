@@ -27,7 +27,8 @@ test("the manifest holds what it was given, and the sums of the other files as t
   for (const name of [FILES.tensors, FILES.words]) {
     expect(checksums[name]).toBe(checksum(await readFile(path.join(directory, name))));
   }
-  expect(modelVersion).toBe(sha256(files[FILES.tensors] + files[FILES.words]).slice(0, 16));
+  const served = files[FILES.tensors] + files[FILES.words] + files[FILES.likers] + JSON.stringify(given.settings);
+  expect(modelVersion).toBe(sha256(served).slice(0, 16));
 });
 
 test("the same model is written to the same bytes, another to another version", async () => {

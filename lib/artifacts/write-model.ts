@@ -34,7 +34,8 @@ export async function writeModel(
     ),
     [FILES.likers]: await writeParts(path.join(directory, FILES.likers), encodeLikers(likers)),
   };
-  const modelVersion = sha256([Buffer.from(files[FILES.tensors] + files[FILES.words])]).slice(0, 16);
+  const served = files[FILES.tensors] + files[FILES.words] + files[FILES.likers] + JSON.stringify(manifest.settings);
+  const modelVersion = sha256([Buffer.from(served)]).slice(0, 16);
   const checksums = {
     [FILES.tensors]: await sumOfFile(path.join(directory, FILES.tensors)),
     [FILES.words]: await sumOfFile(path.join(directory, FILES.words)),

@@ -23,6 +23,7 @@ export function explain(store: Store, name: ModelName, seeds: number[], item: nu
   const parts =
     name === "hybrid" ? hybridParts(store, seeds, item) : [partOf(store, ONE_KIND[name], seeds, item, total)];
   parts.sort((a, b) => b.contribution - a.contribution);
+  const loved = seeds.map((seed) => coLikesOf(store, seed, item));
   return {
     parts,
     seeds: seeds.map((seed, s) => ({
@@ -31,8 +32,8 @@ export function explain(store: Store, name: ModelName, seeds: number[], item: nu
       contribution: split.seeds[s],
     })),
     base: split.base,
-    words: wordsOf(parts),
-    loved: seeds.map((seed) => coLikesOf(store, seed, item)),
+    words: wordsOf(parts, loved),
+    loved,
   };
 }
 
@@ -109,23 +110,34 @@ function sharedGenres({ model: { movies } }: Store, seeds: number[], item: numbe
 const LEAST_SHARE = 0.08;
 const MOST_PHRASES = 3;
 
-/** "Liked by the same people; shares heist and tense; with Al Pacino too." */
-function wordsOf(parts: ExplanationPart[]): string {
+/** "Loved by 36 of 69 who love Heat; shares heist and tense; with Al Pacino too." */
+function wordsOf(parts: ExplanationPart[], loved: CoLikes[]): string {
   const total = parts.reduce((sum, { contribution }) => sum + Math.max(contribution, 0), 0);
   const telling = parts.filter(({ contribution }) => contribution > LEAST_SHARE * total);
-  const phrases = telling.map(phraseOf).filter((phrase) => phrase !== undefined);
+  const phrases = telling.map((part) => phraseOf(part, loved)).filter((phrase) => phrase !== undefined);
   if (phrases.length === 0) return "A little like it in everything, in nothing much.";
   const text = phrases.slice(0, MOST_PHRASES).join("; ");
   return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
-function phraseOf({ kind, names = [] }: ExplanationPart): string | undefined {
-  if (kind === "audience") return "liked by the same people";
+function phraseOf({ kind, names = [] }: ExplanationPart, loved: CoLikes[]): string | undefined {
+  if (kind === "audience") return audiencePhrase(loved);
   if (kind === "popularity") return "one of the most rated films";
   if (kind === "year") return "from about the same time";
   if (kind === "person") return `with ${names[0]} too`;
   if (names.length === 0) return kind === "tags" ? "about like things" : undefined;
   return kind === "tags" ? `shares ${listOf(names)}` : `${listOf(names)} as well`;
+}
+
+/** A number says more where it rests on enough people and is no small one. */
+const LEAST_PEOPLE = 20;
+const LEAST_LOVED = 0.25;
+
+function audiencePhrase([first, ...more]: CoLikes[]): string {
+  const { title, lovedSeed, lovedBoth } = first;
+  if (more.length > 0 || lovedSeed < LEAST_PEOPLE || lovedBoth < LEAST_LOVED * lovedSeed)
+    return "liked by the same people";
+  return `loved by ${lovedBoth} of ${lovedSeed} who love ${title}`;
 }
 
 function listOf(names: string[]): string {

@@ -151,6 +151,15 @@ describe("explanations", () => {
     ]);
   });
 
+  test("say it in words where the audience counts, and only of enough people", () => {
+    const byAudience = (films: number, seed: number) =>
+      recommend(store, [seed], "collaborative", films, true).recommendations.map(
+        ({ explanation }) => explanation?.words,
+      );
+    expect(byAudience(1, SEVEN)[0]).toMatch(/^Loved by \d+ of 190 who love Seven\.$/);
+    expect(byAudience(1, itemOf(64997))).toEqual(["Liked by the same people."]);
+  });
+
   test("are given when asked for", () => {
     expect(recommend(store, [MATRIX], "hybrid", 1).recommendations[0]).not.toHaveProperty("explanation");
   });
