@@ -22,7 +22,7 @@ export interface RecommendedMovie extends RatedMovie {
 }
 
 /** What a part of a score is made of. */
-export type PartKind = "audience" | "tags" | "genres" | "year" | "person" | "popularity";
+export type PartKind = "audience" | "tag" | "tags" | "genres" | "year" | "person" | "popularity";
 
 /** Where a score comes from. */
 export interface Explanation {
@@ -50,7 +50,7 @@ export interface CoLikes {
 
 export interface ExplanationPart {
   kind: PartKind;
-  /** Which tags, genres or person; absent where the kind says all. */
+  /** Which tag, genres or person; absent where the kind says all, as of "tags" where single ones stand beside it. */
   names?: string[];
   contribution: number;
 }

@@ -1,14 +1,13 @@
 import "server-only";
-import { NO_TAG } from "@/lib/artifacts/model";
 import { countBoth, shareInterval } from "@/lib/models/likers";
 import type { CoLikes, Explanation, ExplanationPart, ModelName, PartKind } from "@/types/recommendation";
 import { engineOf } from "./engines";
 import { round } from "./movie-views";
 import type { Store } from "./store";
+import { sharedTags, tagShares } from "./tag-shares";
 
 /** What engines that compare in one way alone compare by. */
-const ONE_KIND: Record<Exclude<ModelName, "hybrid">, PartKind> = {
-  content: "tags",
+const ONE_KIND: Record<Exclude<ModelName, "hybrid" | "content">, PartKind> = {
   collaborative: "audience",
   ease: "audience",
   factors: "audience",
@@ -20,8 +19,7 @@ export function explain(store: Store, name: ModelName, seeds: number[], item: nu
   const { movies } = store.model;
   const split = engineOf(store, name)?.explain(seeds, item) ?? { base: 0, seeds: seeds.map(() => 0) };
   const total = split.seeds.reduce((a, b) => a + b, split.base);
-  const parts =
-    name === "hybrid" ? hybridParts(store, seeds, item) : [partOf(store, ONE_KIND[name], seeds, item, total)];
+  const parts = partsOf(store, name, seeds, item, total);
   parts.sort((a, b) => b.contribution - a.contribution);
   const loved = seeds.map((seed) => coLikesOf(store, seed, item));
   return {
@@ -35,6 +33,18 @@ export function explain(store: Store, name: ModelName, seeds: number[], item: nu
     words: wordsOf(parts, loved),
     loved,
   };
+}
+
+function partsOf(store: Store, name: ModelName, seeds: number[], item: number, total: number): ExplanationPart[] {
+  if (name === "hybrid") return hybridParts(store, seeds, item);
+  if (name !== "content") return [{ kind: ONE_KIND[name], contribution: total }];
+  return contentParts(
+    store,
+    seeds,
+    seeds.map(() => 1 / seeds.length),
+    item,
+    total,
+  );
 }
 
 function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
@@ -64,60 +74,63 @@ function hybridParts(store: Store, seeds: number[], item: number): ExplanationPa
       people.set(name, (people.get(name) ?? 0) + share / seeds.length);
     }
   }
-  const traits = Object.entries(sums) as [keyof typeof sums, number][];
+  const { contentConfidence, manifest } = store.model;
+  const scales = seeds.map(
+    (seed) =>
+      (manifest.settings.similarity.content * Math.sqrt(contentConfidence[seed] * contentConfidence[item])) /
+      seeds.length,
+  );
+  const shared = sharedGenres(store, seeds, item);
   return [
-    ...traits
-      .filter(([, contribution]) => contribution !== 0)
-      .map(([kind, contribution]) => partOf(store, kind, seeds, item, contribution)),
+    { kind: "audience" as const, contribution: sums.audience },
+    ...contentParts(store, seeds, scales, item, sums.tags),
+    { kind: "genres" as const, ...(shared.length > 0 && { names: shared }), contribution: sums.genres },
+    { kind: "year" as const, contribution: sums.year },
     ...[...people].map(([name, contribution]) => ({ kind: "person" as const, names: [name], contribution })),
+  ].filter(({ contribution }) => contribution !== 0);
+}
+
+/** The likeness of content: single tags, and what is left. @param scales one for each seed, what its cosine counts */
+function contentParts(store: Store, seeds: number[], scales: number[], item: number, total: number): ExplanationPart[] {
+  const shares = tagShares(store, seeds, scales, item);
+  const rest = total - shares.reduce((sum, { contribution }) => sum + contribution, 0);
+  const names = shares.length > 0 ? [] : sharedTags(store, seeds, item).map((tag) => store.model.tags[tag]);
+  return [
+    ...shares.map(({ tag, contribution }) => ({ kind: "tag" as const, names: [tag], contribution })),
+    { kind: "tags", ...(names.length > 0 && { names: names.slice(0, TAGS_IN_WORDS) }), contribution: rest },
   ];
-}
-
-function partOf(store: Store, kind: PartKind, seeds: number[], item: number, contribution: number): ExplanationPart {
-  const names =
-    kind === "tags" ? sharedTags(store, seeds, item) : kind === "genres" ? sharedGenres(store, seeds, item) : [];
-  return { kind, ...(names.length > 0 && { names }), contribution };
-}
-
-const MOST_TAGS = 3;
-
-/** The tags that tell most of the film and of one of the seeds. */
-function sharedTags({ model: { tags, topTags, topTagWeights } }: Store, seeds: number[], item: number): string[] {
-  const weightsOf = (film: number) => {
-    const weights = new Map<number, number>();
-    for (let p = film * topTags.columns; p < (film + 1) * topTags.columns; p++) {
-      if (topTags.data[p] !== NO_TAG) weights.set(topTags.data[p], topTagWeights[p]);
-    }
-    return weights;
-  };
-  const own = weightsOf(item);
-  const shared = new Map<number, number>();
-  for (const seed of seeds) {
-    for (const [tag, weight] of weightsOf(seed)) {
-      const both = weight * (own.get(tag) ?? 0);
-      if (both > 0) shared.set(tag, (shared.get(tag) ?? 0) + both);
-    }
-  }
-  const best = [...shared].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_TAGS);
-  return best.map(([tag]) => tags[tag]);
 }
 
 function sharedGenres({ model: { movies } }: Store, seeds: number[], item: number): string[] {
   return movies[item].genres.filter((genre) => seeds.some((seed) => movies[seed].genres.includes(genre)));
 }
 
+const TAGS_IN_WORDS = 3;
 /** Parts below this share of the whole are not worth a word. */
 const LEAST_SHARE = 0.08;
 const MOST_PHRASES = 3;
 
 /** "Loved by 36 of 69 who love Heat; shares heist and tense; with Al Pacino too." */
 function wordsOf(parts: ExplanationPart[], loved: CoLikes[]): string {
-  const total = parts.reduce((sum, { contribution }) => sum + Math.max(contribution, 0), 0);
-  const telling = parts.filter(({ contribution }) => contribution > LEAST_SHARE * total);
+  const whole = withTagsAsOne(parts);
+  const total = whole.reduce((sum, { contribution }) => sum + Math.max(contribution, 0), 0);
+  const telling = whole.filter(({ contribution }) => contribution > LEAST_SHARE * total);
   const phrases = telling.map((part) => phraseOf(part, loved)).filter((phrase) => phrase !== undefined);
   if (phrases.length === 0) return "A little like it in everything, in nothing much.";
   const text = phrases.slice(0, MOST_PHRASES).join("; ");
   return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Single tags and the rest of content are one thing to say. */
+function withTagsAsOne(parts: ExplanationPart[]): ExplanationPart[] {
+  const isContent = ({ kind }: ExplanationPart) => kind === "tag" || kind === "tags";
+  const content = parts.filter(isContent);
+  const single = content.filter(({ kind }) => kind === "tag").flatMap(({ names = [] }) => names);
+  const names = single.length > 0 ? single.slice(0, TAGS_IN_WORDS) : content[0]?.names;
+  const contribution = content.reduce((sum, part) => sum + part.contribution, 0);
+  return [...parts.filter((part) => !isContent(part)), { kind: "tags" as const, names, contribution }].sort(
+    (a, b) => b.contribution - a.contribution,
+  );
 }
 
 function phraseOf({ kind, names = [] }: ExplanationPart, loved: CoLikes[]): string | undefined {
