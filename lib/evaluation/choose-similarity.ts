@@ -6,7 +6,9 @@ export const NEIGHBORS = 10;
 /** How much what films are counts to what people like them, from little to much. */
 const SHARES = [0.1, 0.2, 0.3, 0.4, 0.6, 0.8];
 /** Lists of more films say no more and take long. */
-const MOST_FILMS = 600;
+const MOST_FILMS = 800;
+/** What likeness of content may cost, as a share of the best wR@10. */
+const MOST_COST = 0.1;
 
 /** Weights of a share: tags say most, then people and time; genres are among the tags. */
 export function similarityWeights(share: number): SimilarityWeights {
@@ -17,9 +19,8 @@ export function similarityWeights(share: number): SimilarityWeights {
 }
 
 /**
- * How much likeness of content shall count beside co-liking: as much as it can within one standard error of the best wR@10 (γ = ½)
- * on people held out (the one-standard-error rule, Breiman et al. 1984). Co-likes alone cannot tell more apart, and asked which
- * films are similar people prefer content (Yao & Harper 2018).
+ * How much likeness of content shall count beside co-liking: as much as costs a tenth of the best wR@10 (γ = ½) at most, on people
+ * held out. Co-likes cannot see what it is for: asked which films are similar people prefer content (Yao & Harper 2018).
  * @param films fitted without these people
  * @param popularity likes of each film among the people fitted on
  */
@@ -32,10 +33,10 @@ export function chooseSimilarity(
   if (asked.length === 0) return similarityWeights(SHARES[SHARES.length >> 1]);
   const measured = SHARES.map((share) => {
     const nearest = neighborFinder(new FilmSimilarity(films, similarityWeights(share)));
-    return ratioOf(asked.map((likes) => coLikeRecall(likes, nearest, popularity)));
+    return ratioOf(asked.map((likes) => coLikeRecall(likes, nearest, popularity))).mean;
   });
-  const best = measured.reduce((a, b) => (b.mean > a.mean ? b : a));
-  const share = SHARES[measured.findLastIndex(({ mean }) => mean >= best.mean - best.standardError)];
+  const best = Math.max(...measured);
+  const share = SHARES[measured.findLastIndex((mean) => mean >= (1 - MOST_COST) * best)];
   return similarityWeights(share);
 }
 
