@@ -32,4 +32,6 @@ function buildModel(data, out) {
   mkdirSync(path.dirname(out), { recursive: true });
   const args = [...NODE_FLAGS, "scripts/build-model.ts", "--out", out, ...(data ? ["--data", data] : [])];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exit(1);
+  // For tests that compare pages with what the model says of itself.
+  cpSync(path.join(out, "manifest.json"), path.join(".cache", `served-${values.port}`, "manifest.json"));
 }

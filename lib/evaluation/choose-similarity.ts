@@ -4,11 +4,11 @@ import { type HeldOutPerson, likesOf } from "./folds";
 
 export const NEIGHBORS = 10;
 /** How much what films are counts to what people like them, from little to much. */
-const SHARES = [0.1, 0.2, 0.3, 0.4, 0.6, 0.8];
+const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8];
 /** Lists of more films say no more and take long. */
 const MOST_FILMS = 800;
 /** What likeness of content may cost, as a share of the best wR@10. */
-const MOST_COST = 0.1;
+const MOST_COST = 0.15;
 
 /** Weights of a share: tags say most, then people and time; genres are among the tags. */
 export function similarityWeights(share: number): SimilarityWeights {
@@ -19,7 +19,7 @@ export function similarityWeights(share: number): SimilarityWeights {
 }
 
 /**
- * How much likeness of content shall count beside co-liking: as much as costs a tenth of the best wR@10 (γ = ½) at most, on people
+ * How much likeness of content shall count beside co-liking: as much as costs 15 % of the best wR@10 (γ = ½) at most, on people
  * held out. Co-likes cannot see what it is for: asked which films are similar people prefer content (Yao & Harper 2018).
  * @param films fitted without these people
  * @param popularity likes of each film among the people fitted on
