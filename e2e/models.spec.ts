@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./test";
 
 /** Of the model that is served, as scripts/serve-standalone.mjs leaves it. */
-const manifestOf = (baseURL: string) => `.cache/served-${new URL(baseURL).port}/manifest.json`;
+const manifestOf = (baseURL = "") => `.cache/served-${new URL(baseURL).port}/manifest.json`;
 
 const NAMES = {
   hybrid: "Best match (default)",
@@ -37,7 +37,7 @@ test("each chart is drawn, not blank", async ({ page }) => {
 test("the tables below the charts hold the manifest's figures, the best engine first", async ({
   page,
   request,
-  baseURL = "",
+  baseURL,
 }) => {
   const { quality, modelVersion, settings } = JSON.parse(await readFile(manifestOf(baseURL), "utf8"));
   expect((await (await request.get("/api/health")).json()).modelVersion).toBe(modelVersion);
