@@ -1,6 +1,7 @@
 import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
 import { coLikeRecall } from "./co-like-recall";
 import { type HeldOutPerson, likesOf } from "./folds";
+import { rankItems } from "./ranking-metrics";
 
 export const NEIGHBORS = 10;
 /** How much what films are counts to what people like them, from little to much. */
@@ -31,26 +32,35 @@ export function chooseSimilarity(
 ): SimilarityWeights {
   const asked = peopleOfFilms(people, MOST_FILMS);
   if (asked.length === 0) return similarityWeights(SHARES[SHARES.length >> 1]);
-  const measured = SHARES.map((share) => {
-    const nearest = neighborFinder(new FilmSimilarity(films, similarityWeights(share)));
-    return ratioOf(asked.map((likes) => coLikeRecall(likes, nearest, popularity))).mean;
-  });
+  const measured = neighborsByShare(films, new Set(asked.flatMap((likes) => [...likes]))).map(
+    (neighbors) =>
+      ratioOf(asked.map((likes) => coLikeRecall(likes, (item) => neighbors.get(item) as Uint32Array, popularity))).mean,
+  );
   const best = Math.max(...measured);
   const share = SHARES[measured.findLastIndex((mean) => mean >= (1 - MOST_COST) * best)];
   return similarityWeights(share);
 }
 
-/** The nearest of a film, each list made once. */
-export function neighborFinder(similarity: FilmSimilarity): (item: number) => Uint32Array {
-  const lists = new Map<number, Uint32Array>();
-  return (item) => {
-    let list = lists.get(item);
-    if (!list) {
-      list = Uint32Array.from(similarity.nearest([item], NEIGHBORS), (near) => near.item);
-      lists.set(item, list);
+/** The nearest of each of the items, for every share: a share weighs two sums of traits that are made once. */
+function neighborsByShare(films: ComparableFilms, items: Iterable<number>): Map<number, Uint32Array>[] {
+  const { collaborative, ...facts } = similarityWeights(1);
+  const byLikes = new FilmSimilarity(films, { content: 0, genres: 0, year: 0, credits: 0, collaborative });
+  const byFacts = new FilmSimilarity(films, { ...facts, collaborative: 0 });
+  const neighbors = SHARES.map(() => new Map<number, Uint32Array>());
+  for (const item of items) {
+    const [liked, alike] = [byLikes, byFacts].map((traits) => zeroIfUnknown(traits.similarities([item])));
+    const total = new Float32Array(liked.length);
+    for (const [s, share] of SHARES.entries()) {
+      for (let other = 0; other < total.length; other++) total[other] = liked[other] + share * alike[other];
+      neighbors[s].set(item, rankItems(total, Uint32Array.of(item), NEIGHBORS));
     }
-    return list;
-  };
+  }
+  return neighbors;
+}
+
+function zeroIfUnknown(similarities: Float32Array): Float32Array {
+  for (let p = 0; p < similarities.length; p++) if (similarities[p] === Number.NEGATIVE_INFINITY) similarities[p] = 0;
+  return similarities;
 }
 
 /** What each of the first people likes, until so many films are liked. */

@@ -13,30 +13,34 @@ export const CONTENT_SCALE: PreferenceScale = Array.from({ length: 10 }, (_, bin
  */
 export function contentEngine(contentEmbeddings: Matrix<Float32Array>): Engine {
   const { rows, columns, data } = contentEmbeddings;
-  const rowOf = (item: number) => data.subarray(item * columns, (item + 1) * columns);
-  const isKnown = Uint8Array.from({ length: rows }, (_, item) => (rowOf(item).some((x) => x !== 0) ? 1 : 0));
-  const dot = (a: ArrayLike<number>, b: Float32Array) => b.reduce((sum, x, p) => sum + x * a[p], 0);
+  const dot = (profile: Float64Array, item: number) => {
+    let sum = 0;
+    for (let p = 0, q = item * columns; p < columns; p++, q++) sum += profile[p] * data[q];
+    return sum;
+  };
+  const add = (profile: Float64Array, weight: number, item: number) => {
+    for (let p = 0, q = item * columns; p < columns; p++, q++) profile[p] += weight * data[q];
+  };
+  const isKnown = Uint8Array.from({ length: rows }, (_, item) =>
+    data.subarray(item * columns, (item + 1) * columns).some((x) => x !== 0) ? 1 : 0,
+  );
   return {
     scoreItems(history) {
       const preferences = preferencesOf(history, CONTENT_SCALE);
       const profile = new Float64Array(columns);
       history.items.forEach((item, e) => {
-        rowOf(item).forEach((x, p) => {
-          profile[p] += preferences[e] * x;
-        });
+        add(profile, preferences[e], item);
       });
-      return Float32Array.from(isKnown, (known, item) =>
-        known ? dot(profile, rowOf(item)) : Number.NEGATIVE_INFINITY,
-      );
+      return Float32Array.from(isKnown, (known, item) => (known ? dot(profile, item) : Number.NEGATIVE_INFINITY));
     },
     similar: (item) => cosineSimilar(contentEmbeddings, item),
     explain(history, item) {
       if (!isKnown[item]) return undefined;
       const preferences = preferencesOf(history, CONTENT_SCALE);
-      const target = rowOf(item);
+      const target = Float64Array.from(data.subarray(item * columns, (item + 1) * columns));
       return {
         base: 0,
-        contributions: Float64Array.from(history.items, (seen, e) => preferences[e] * dot(target, rowOf(seen))),
+        contributions: Float64Array.from(history.items, (seen, e) => preferences[e] * dot(target, seen)),
       };
     },
   };

@@ -48,12 +48,13 @@ export class FilmSimilarity {
     { collaborativeEmbeddings, contentEmbeddings, contentConfidence, ratingCounts, films }: ComparableFilms,
     weights: SimilarityWeights,
   ) {
-    const scaled: [Trait, Matrix<Float32Array>, (item: number) => number][] = [
+    const all: [Trait, Matrix<Float32Array>, (item: number) => number][] = [
       ["collaborative", collaborativeEmbeddings, (item) => ratingCounts[item] / (ratingCounts[item] + HALF_KNOWN)],
       ["content", contentEmbeddings, (item) => contentConfidence[item]],
       ["genres", genreVectors(films), () => 1],
       ["year", yearVectors(films), () => 1],
     ];
+    const scaled = all.filter(([trait]) => weights[trait] > 0);
     const columns = scaled.reduce((sum, [, matrix]) => sum + matrix.columns, 0);
     const vectors = { rows: films.length, columns, data: new Float32Array(films.length * columns) };
     let first = 0;
@@ -139,10 +140,9 @@ export class FilmSimilarity {
 
   /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
   similarities(seeds: readonly number[]): Float32Array {
-    const query = this.meanOf(seeds);
-    const result = Float32Array.from({ length: this.vectors.rows }, (_, item) =>
-      this.isKnown(item) ? this.product(query, item) : Number.NEGATIVE_INFINITY,
-    );
+    this.scanner ??= new RowScanner(this.vectors);
+    const result = this.scanner.products(this.meanOf(seeds)).slice();
+    for (let item = 0; item < result.length; item++) if (!this.isKnown(item)) result[item] = Number.NEGATIVE_INFINITY;
     for (const [item, similarity] of this.creditSimilarities(seeds)) result[item] += similarity;
     return result;
   }
