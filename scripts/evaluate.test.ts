@@ -34,7 +34,7 @@ test.each([
     ["--protocol", "last", "--train", "x.csv", "--test", "y.csv"],
     "--protocol splits a data set, expected none beside --train and --test, which are a split",
   ],
-  [["--protocol", "lst"], '--protocol "lst", expected one of five-folds,strong,last'],
+  [["--protocol", "lst"], '--protocol "lst", expected one of five-folds,strong,last,cold'],
   [["--json", "no/such/out.json"], '--json "no/such/out.json": no folder no/such, expected one to write to'],
   [["--data", "no/such/folder"], "no/such/folder: no such folder, expected a MovieLens data set"],
 ])("%j is refused in a sentence", (args, sentence) => {

@@ -11,6 +11,7 @@ const PROTOCOLS: Record<Report["protocol"], string> = {
   "five-folds": "five folds over people, each held out of training once",
   strong: "strong generalization, people held out of training",
   last: "leave-last-out, the last film that a person liked",
+  cold: "films whose ratings are all hidden, no others are ranked",
   split: "the split that was given",
 };
 

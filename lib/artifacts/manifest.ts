@@ -1,4 +1,5 @@
 import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
+import type { ExpectedFactorsConfig } from "@/lib/models/expected-factors";
 import type { FactorsConfig } from "@/lib/models/factors-engine";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
 import type { SideWeights } from "@/lib/models/side-features";
@@ -11,7 +12,7 @@ export interface TasteSettings {
   /** Half stars from which on a rating is a like. */
   likedFrom: number;
   ease: SparseItemWeightsConfig & { side: SideWeights; items: number };
-  factors: FactorsConfig;
+  factors: FactorsConfig & { expected: ExpectedFactorsConfig };
   /** What a standard deviation of each engine's scores counts. */
   blend: { ease: number; factors: number };
 }

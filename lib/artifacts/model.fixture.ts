@@ -71,7 +71,7 @@ export const SMALL_TRAINING: TrainingState = {
 };
 
 const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
-const TASTE = {
+export const TASTE = {
   likedFrom: 8,
   ease: {
     regularization: 200,
@@ -80,7 +80,14 @@ const TASTE = {
     items: 2,
     side: { genre: 1, decade: 0, tag: 0, person: 0 },
   },
-  factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 2, seed: 4 },
+  factors: {
+    rank: 4,
+    unobservedWeight: 0.1,
+    regularization: 0.01,
+    iterations: 2,
+    seed: 4,
+    expected: { leastRatings: 1, regularization: 1e-3, prior: 2 },
+  },
   blend: { ease: 0.75, factors: 0.25 },
 };
 const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };

@@ -1,5 +1,6 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { NO_TAG, type Taste } from "@/lib/artifacts/model";
+import { TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
@@ -52,15 +53,8 @@ const YEARS = 4;
 export const NEIGHBORS = 6;
 const SIMILARITY = { collaborative: 0.5, content: 0.3, genres: 0.05, year: 0.05, credits: 0.1 };
 const TASTE = {
-  likedFrom: 8,
-  ease: {
-    regularization: 200,
-    weightsPerItem: 2,
-    mostPerItem: 2,
-    items: 18,
-    side: { genre: 0, decade: 0, tag: 0, person: 0 },
-  },
-  factors: { rank: 4, unobservedWeight: 0.1, regularization: 0.01, iterations: 1, seed: 1 },
+  ...SMALL_TASTE,
+  ease: { ...SMALL_TASTE.ease, weightsPerItem: 2, items: 18 },
   blend: { ease: 0.5, factors: 0.5 },
 };
 const RANK = 4;

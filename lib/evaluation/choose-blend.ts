@@ -9,12 +9,13 @@ const PLACES = 100;
 
 /**
  * The weights of a blend, in tenths, at which people who had no part in the fit find most of what they liked: the best mean
- * NDCG@100 of all such weights. Likelihood is no substitute: it asks where the last of a person's films stands, and gives
- * nearly all weight to the engine that is less surprised by rare ones (docs/decisions/0019). Where there is nobody all weigh alike.
+ * NDCG@100 of all such weights, a tenth for each at least, as one knows films that another does not. Likelihood is no
+ * substitute: it asks where the last of a person's films stands, and gives nearly all weight to the engine that is less
+ * surprised by rare ones (docs/decisions/0019). Where there is nobody all weigh alike.
  */
 export function chooseBlend(engines: readonly Engine[], people: readonly HeldOutPerson[]): number[] {
   if (people.length === 0) return engines.map(() => 1 / engines.length);
-  const choices = tenthsOf(engines.length, TENTHS);
+  const choices = tenthsOf(engines.length, TENTHS).filter((tenths) => tenths.every((count) => count > 0));
   const gains = new Float64Array(choices.length);
   for (const person of people) {
     const scores = engines.map((engine) => standardize(engine.scoreItems(person.history), person.history));

@@ -4,21 +4,21 @@ import { contentEngine } from "@/lib/models/content-engine";
 import { easeEngine } from "@/lib/models/ease-engine";
 import { fitContent } from "@/lib/models/embeddings";
 import type { Engine } from "@/lib/models/engine";
-import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
+import { factorsEngine } from "@/lib/models/factors-engine";
 import { fitPopularity } from "@/lib/models/popularity-engine";
-import { gradedScale, likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
+import { likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import { fitSvdEngine } from "@/lib/models/svd-engine";
 import { fitTerms, termRows } from "@/lib/models/tag-features";
 import {
   chooseHybrid,
   collaborativeOf,
   comparableFilms,
-  FACTORS,
   fitHybridParts,
   hybridOf,
   type KnownContent,
 } from "./fit-hybrid";
 import { STRONG, strongFold } from "./folds";
+import { FACTORS, itemFactorsOf } from "./item-factors-of";
 import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
 import type { TrainingData } from "./training-data";
 
@@ -45,10 +45,7 @@ export const ENGINES = {
     easeEngine(await itemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
   "ease-dense": async (pool, data) =>
     easeEngine(await denseItemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
-  factors: async (pool, { ratings, likedFrom }) => {
-    const preferences = preferenceMatrix(ratings, gradedScale(likedFrom));
-    return factorsEngine(await fitItemFactors(pool, preferences, FACTORS), signedScale(likedFrom), FACTORS);
-  },
+  factors: async (pool, data) => factorsEngine(await itemFactorsOf(pool, data), signedScale(data.likedFrom), FACTORS),
   hybrid: fitHybrid,
 } satisfies Record<string, Fit>;
 

@@ -4,18 +4,18 @@ import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { easeEngine } from "@/lib/models/ease-engine";
 import { fitCollaborative } from "@/lib/models/embeddings";
 import type { Engine } from "@/lib/models/engine";
-import { factorsEngine, fitItemFactors } from "@/lib/models/factors-engine";
+import { factorsEngine } from "@/lib/models/factors-engine";
 import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
 import { hybridEngine } from "@/lib/models/hybrid-engine";
-import { gradedScale, likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
+import { likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import type { SideWeights } from "@/lib/models/side-features";
 import { chooseBlend, gainOf } from "./choose-blend";
 import { chooseSimilarity } from "./choose-similarity";
 import type { HeldOutPerson } from "./folds";
+import { FACTORS, itemFactorsOf } from "./item-factors-of";
 import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
 import type { TrainingData } from "./training-data";
 
-export const FACTORS = { rank: 128, unobservedWeight: 0.1, regularization: 0.01, iterations: 8, seed: 4 };
 export const COLLABORATIVE = { rank: 100, iterations: 15, seed: 2 };
 /** How much side information shall count is chosen with the most rated films. */
 const SIDE_ITEMS = 1000;
@@ -68,10 +68,9 @@ export async function chooseHybrid(
 }
 
 export async function fitHybridParts(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<HybridParts> {
-  const preferences = preferenceMatrix(data.ratings, gradedScale(data.likedFrom));
   return {
     itemWeights: await itemWeightsOf(pool, data, side),
-    itemFactors: await fitItemFactors(pool, preferences, FACTORS),
+    itemFactors: await itemFactorsOf(pool, data),
   };
 }
 

@@ -1,14 +1,13 @@
 import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { blockOf, multiplyInto } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
 import { uniformGenerator } from "@/lib/linalg/random";
 import type { CollaborativeModel } from "./embeddings";
 import { concatFacts, type FilmFacts, selectFacts } from "./film-facts";
 import { type FilmFeatures, fitFilmFeatures } from "./film-features";
-import { concatRows, cosineOfRows, ownCopy, selectRows } from "./matrix-rows";
-import { addSums, type RidgeSums, ridgeSums, solveRidge } from "./ridge";
+import { concatRows, cosineOfRows, selectRows } from "./matrix-rows";
+import { addSums, type RidgeSums, ridgeSums, solveRidge, timesRidge } from "./ridge";
 import { thinFacts } from "./thin-facts";
 
 /** What is known of all films, to estimate content from. */
@@ -140,7 +139,7 @@ async function chooseRegularization(
   let [best, most] = [undefined as Choice | undefined, Number.NEGATIVE_INFINITY];
   for (const λ of regularizations) {
     const W = solveRidge(sums, columnsOf(features, pattern), λ);
-    const estimates = await times(pool, held.X, W);
+    const estimates = await timesRidge(pool, held.X, W);
     const total = films.reduce((sum, asked, row) => sum + (asked ? cosineOfRows(estimates, row, held.Y, row) : 0), 0);
     if (total >= most) [best, most] = [{ λ, W }, total];
   }
@@ -180,7 +179,7 @@ async function predict(
     for (let start = 0; start < films.length; start += FILMS_AT_ONCE) {
       const some = films.subarray(start, start + FILMS_AT_ONCE);
       const product = await pool.memory.scope(() =>
-        times(pool, features.rowsOf(selectFacts(facts, some)), chosen[pattern].W),
+        timesRidge(pool, features.rowsOf(selectFacts(facts, some)), chosen[pattern].W),
       );
       some.forEach((film, p) => {
         result.set(product.data.subarray(p * columns, (p + 1) * columns), film * columns);
@@ -188,24 +187,4 @@ async function predict(
     }
   }
   return { rows, columns, data: result };
-}
-
-/** X W, for an X in the pool's memory. */
-async function times(
-  pool: KernelPool,
-  X: Matrix<Float32Array>,
-  W: Matrix<Float64Array>,
-): Promise<Matrix<Float32Array>> {
-  return pool.memory.scope(async () => {
-    const weights = pool.memory.floats(W.data.length);
-    weights.set(W.data);
-    const product = pool.memory.floats(X.rows * W.columns);
-    await multiplyInto(
-      pool,
-      blockOf(product, X.rows, W.columns),
-      blockOf(X.data, X.rows, X.columns),
-      blockOf(weights, W.rows, W.columns),
-    );
-    return ownCopy({ rows: X.rows, columns: W.columns, data: product });
-  });
 }

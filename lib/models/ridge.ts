@@ -1,7 +1,8 @@
 import type { Matrix } from "@/lib/linalg/matrix";
-import { blockOf, gram, multiplyTransposed } from "@/lib/linalg/parallel/dense";
+import { blockOf, gram, multiplyInto, multiplyTransposed } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { solvePositiveColumns } from "@/lib/linalg/solve-positive";
+import { ownCopy } from "./matrix-rows";
 
 /** XᵀX (columns x columns) and XᵀY of so many rows: all that ridge regression needs of them. */
 export interface RidgeSums {
@@ -52,4 +53,24 @@ export function solveRidge({ rows, XtX, XtY }: RidgeSums, used: readonly number[
     W.set(solved.data.subarray(a * targets, (a + 1) * targets), column * targets);
   });
   return { rows: columns, columns: targets, data: W };
+}
+
+/** X W: what the regression expects of each row of X, which is in the pool's memory. @returns rows x targets, outside of it */
+export async function timesRidge(
+  pool: KernelPool,
+  X: Matrix<Float32Array>,
+  W: Matrix<Float64Array>,
+): Promise<Matrix<Float32Array>> {
+  return pool.memory.scope(async () => {
+    const weights = pool.memory.floats(W.data.length);
+    weights.set(W.data);
+    const product = pool.memory.floats(X.rows * W.columns);
+    await multiplyInto(
+      pool,
+      blockOf(product, X.rows, W.columns),
+      blockOf(X.data, X.rows, X.columns),
+      blockOf(weights, W.rows, W.columns),
+    );
+    return ownCopy({ rows: X.rows, columns: W.columns, data: product });
+  });
 }

@@ -2,15 +2,9 @@ import type { Quality, TasteSettings } from "@/lib/artifacts/manifest";
 import type { Taste } from "@/lib/artifacts/model";
 import { ENGINES, LEAST_PART_TO_FIT_AGAIN } from "@/lib/evaluation/engines";
 import { measure } from "@/lib/evaluation/evaluate";
-import {
-  chooseHybrid,
-  enginesOf,
-  FACTORS,
-  fitHybridParts,
-  hybridOf,
-  type KnownContent,
-} from "@/lib/evaluation/fit-hybrid";
+import { chooseHybrid, enginesOf, fitHybridParts, hybridOf, type KnownContent } from "@/lib/evaluation/fit-hybrid";
 import { type HeldOutPerson, STRONG, strongSplit } from "@/lib/evaluation/folds";
+import { FACTORS } from "@/lib/evaluation/item-factors-of";
 import { EASE } from "@/lib/evaluation/item-weights-of";
 import { summarize } from "@/lib/evaluation/summary";
 import type { TrainingData } from "@/lib/evaluation/training-data";

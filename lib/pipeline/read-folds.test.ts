@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";
-import { readFolds } from "./read-folds";
+import { type Protocol, readFolds } from "./read-folds";
 
 const pool = new KernelPool(2);
 afterAll(() => pool.close());
@@ -36,17 +36,19 @@ test("the last like is by time and, of one second, by the file's rows; unknown f
 
 test("protocols ask as many as they say", async () => {
   const folder = await folderOf(30);
-  const asked = async (protocol: "five-folds" | "strong" | "last") =>
+  const asked = async (protocol: Protocol) =>
     (await readFolds(pool, folder, protocol, 8)).folds.map(({ people, train }) => [people.length, train.rows]);
   expect(await asked("five-folds")).toEqual(Array(5).fill([6, 24]));
   expect(await asked("strong")).toEqual([[3, 27]]);
   expect(await asked("last")).toEqual([[30, 30]]);
+  expect(await asked("cold")).toEqual([[30, 30]]);
 });
 
 test.each([
   ["five-folds", 0, 8, "ratings.csv: nobody likes 5 films, expected somebody at least"],
   ["strong", 9, 8, "ratings.csv: fewer than 10 people like 5 films, expected as many at least"],
   ["last", 30, 9, "ratings.csv: nobody likes 5 films, expected somebody at least"],
+  ["cold", 3, 8, "ratings.csv: nobody likes a film that was hidden, expected more films with 5 ratings"],
 ] as const)("%s of nobody is refused in a sentence", async (protocol, people, likedFrom, sentence) => {
   const folder = await folderOf(people, "99,10,5,0");
   await expect(readFolds(pool, folder, protocol, likedFrom)).rejects.toThrow(sentence);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { COLD_FILMS } from "@/lib/evaluation/cold-films";
 import { FIVE_FOLDS, type Fold, foldsOverPeople, STRONG, strongFold } from "@/lib/evaluation/folds";
 import { groupByPerson, matrixOfPeople, NO_ITEM } from "@/lib/evaluation/group-by-person";
 import { LEAVE_LAST_OUT, leaveLastOut } from "@/lib/evaluation/leave-last-out";
@@ -10,9 +11,10 @@ import { type Dataset, findDatasetFile } from "@/lib/movielens/dataset";
 import { readTimedInteractions } from "@/lib/movielens/interactions";
 import { describeItems } from "./describe-items";
 import { readDescribedDataset } from "./read-described";
+import { readColdFilms } from "./read-split";
 
-/** Five folds over people, one split of strong generalization, leave-last-out. */
-export const PROTOCOLS = ["five-folds", "strong", "last"] as const;
+/** Five folds over people, one split of strong generalization, leave-last-out, films that nobody rated. */
+export const PROTOCOLS = ["five-folds", "strong", "last", "cold"] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
 /** Whom a protocol asks of a data set, what is learned from, and what its films are, the most rated first. */
@@ -33,22 +35,33 @@ export async function readFolds(
   likedFrom: number,
   catalog?: string,
 ): Promise<FoldsOfDataset> {
-  const read = () => readDescribedDataset(pool, folder, catalog);
-  const { folds, items } =
-    protocol === "last"
-      ? await readLastOut(pool, folder, likedFrom, read)
-      : holdPeopleOut(await read(), protocol, likedFrom);
+  const { folds, items } = await makeFolds(pool, folder, protocol, likedFrom, catalog);
   if (folds.some(({ people }) => people.length > 0)) return { folds, items };
   throw new DataError(`ratings.csv: ${NOBODY[protocol]}`);
+}
+
+async function makeFolds(
+  pool: KernelPool,
+  folder: string,
+  protocol: Protocol,
+  likedFrom: number,
+  catalog: string | undefined,
+): Promise<FoldsOfDataset> {
+  const read = () => readDescribedDataset(pool, folder, catalog);
+  if (protocol === "last") return readLastOut(pool, folder, likedFrom, read);
+  if (protocol !== "cold") return holdPeopleOut(await read(), protocol, likedFrom);
+  const { fold, items } = await readColdFilms(pool, folder, likedFrom, catalog);
+  return { folds: [fold], items };
 }
 
 const NOBODY: Record<Protocol, string> = {
   "five-folds": `nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`,
   strong: `fewer than ${Math.ceil(1 / STRONG.heldOut)} people like ${STRONG.leastLikes} films, expected as many at least`,
   last: `nobody likes ${LEAVE_LAST_OUT.leastLikes} films, expected somebody at least`,
+  cold: `nobody likes a film that was hidden, expected more films with ${COLD_FILMS.leastRatings} ratings`,
 };
 
-function holdPeopleOut(dataset: Dataset, protocol: Protocol, likedFrom: number): FoldsOfDataset {
+function holdPeopleOut(dataset: Dataset, protocol: "five-folds" | "strong", likedFrom: number): FoldsOfDataset {
   const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
   const folds =
     protocol === "strong"

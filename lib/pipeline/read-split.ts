@@ -1,5 +1,6 @@
 import path from "node:path";
-import { explicitFold } from "@/lib/evaluation/explicit-split";
+import { COLD_FILMS, splitColdFilms } from "@/lib/evaluation/cold-films";
+import { type ExplicitSplit, explicitFold } from "@/lib/evaluation/explicit-split";
 import type { Fold } from "@/lib/evaluation/folds";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import type { DescribedItem } from "@/lib/models/side-features";
@@ -49,14 +50,35 @@ export async function readSplit(
     test: await withPeople(pool, test),
     candidates: candidates === undefined ? undefined : await notEmpty(pool, candidates),
   };
+  const read = await itemsOfSplit({ ...rows, likedFrom }, folder, catalog);
+  if (read.fold.people.length > 0) return read;
+  throw new DataError(`${path.basename(test)}: nobody likes a film, expected one at least`);
+}
+
+/** The ratings of a data set, those of some films hidden. @throws DataError for a file without rows */
+export async function readColdFilms(
+  pool: KernelPool,
+  folder: string,
+  likedFrom: number,
+  catalog?: string,
+): Promise<ExplicitSplitRead> {
+  const { userIds, movieIds, halfStars } = await notEmpty(pool, fileIn(folder, "ratings.csv"));
+  if (!userIds || !halfStars) throw new DataError('ratings.csv:1: expected columns "userId" and "rating"');
+  const split = splitColdFilms({ userIds, movieIds, halfStars }, COLD_FILMS);
+  return itemsOfSplit({ ...split, likedFrom }, folder, catalog);
+}
+
+async function itemsOfSplit(
+  rows: ExplicitSplit,
+  folder: string | undefined,
+  catalog: string | undefined,
+): Promise<ExplicitSplitRead> {
   const movies = folder === undefined ? undefined : await readMovies(fileIn(folder, "movies.csv"));
   const movieIds = new Set(movies?.map(({ movieId }) => movieId));
   const parts = [rows.train, rows.candidates, movies ? undefined : rows.test];
   for (const part of parts) for (const movieId of part?.movieIds ?? []) movieIds.add(movieId);
   const vocabulary = new Vocabulary(byCount(movieIds, rows.train.movieIds));
-  const fold = explicitFold({ ...rows, likedFrom }, (movieId) => vocabulary.row(movieId), vocabulary.size);
-  if (fold.people.length === 0)
-    throw new DataError(`${path.basename(test)}: nobody likes a film, expected one at least`);
+  const fold = explicitFold(rows, (movieId) => vocabulary.row(movieId), vocabulary.size);
   return {
     fold,
     items: await describe(folder, vocabulary, movies, catalog),
