@@ -1,6 +1,9 @@
 import { demandQuery, demandSeeds } from "@/app/api/demand";
+import { defineEndpoint } from "@/app/api/endpoint";
 import { movieAnswer } from "@/app/api/movie-answer";
 import { ProblemError } from "@/app/api/problem";
+import { recommendationsCsv } from "@/app/api/recommendations-csv";
+import { recommendations } from "@/app/api/schemas/recommendations";
 import { explain, k, model, movieIds, seedParameters } from "@/app/query/parameters";
 import { recommend } from "@/lib/catalog/recommend";
 import type { Store } from "@/lib/catalog/store";
@@ -32,3 +35,17 @@ export function answerRecommend(store: Store, search: URLSearchParams) {
     recommendations: answer.recommendations.map(movieAnswer),
   };
 }
+
+export const recommendEndpoint = defineEndpoint({
+  path: "/recommend",
+  id: "recommendMovies",
+  summary: "Films most like one or several",
+  description:
+    "Name at least one film, in whichever way; of several the films are recommended that are like them on the whole.",
+  parameters: PARAMETERS,
+  namesFilms: true,
+  response: recommendations,
+  example: ([a, b]) => `/recommend?movieId=${a}&movieId=${b}&k=2&explain=true`,
+  answer: answerRecommend,
+  csv: recommendationsCsv,
+});

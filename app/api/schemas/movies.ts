@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { movie } from "./movie";
+import { named } from "./schema-of";
+
+export const movies = named(
+  "Movies",
+  z.strictObject({
+    query: z.strictObject({ q: z.string(), limit: z.int() }).describe("The question as it was understood."),
+    movies: z.array(movie).describe("Those that fit best first."),
+  }),
+);
