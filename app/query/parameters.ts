@@ -50,7 +50,10 @@ export const explain = single(
   z
     .enum(["true", "1", "false", "0"], "true or false")
     .transform((text) => text === "true" || text === "1")
-    .describe("Whether each film comes with where its score is from."),
+    .meta({
+      enum: ["true", "false", "1", "0"],
+      description: "Whether each film comes with where its score is from.",
+    }),
   false,
 );
 
