@@ -52,10 +52,11 @@ export function optionsAnswer(allow: string): ApiAnswer {
   };
 }
 
-export function problemAnswer({ type, ...problem }: Problem, headers: Record<string, string> = {}): ApiAnswer {
+export function problemAnswer(problem: Problem, headers: Record<string, string> = {}): ApiAnswer {
+  const { type = "about:blank", title, status, detail, ...more } = problem;
   return {
-    status: problem.status,
+    status,
     headers: { ...answerHeaders("application/problem+json", "no-store"), ...headers },
-    body: JSON.stringify({ type: type ?? "about:blank", ...problem }),
+    body: JSON.stringify({ type, title, status, detail, ...more }),
   };
 }

@@ -32,6 +32,13 @@ test("every operation has a name of its own, and everything a description", () =
   }
 });
 
+test("every field of every answer has a description", () => {
+  const objects: JsonSchema[] = within(document.components.schemas).filter(({ type }) => type === "object");
+  const fields = objects.flatMap(({ properties = {} }) => Object.entries(properties));
+  expect(fields.length).toBeGreaterThan(60);
+  for (const [name, schema] of fields) expect(schema.description, name).toMatch(/^[A-Z0-9].{5,}\.$/);
+});
+
 test("all that is referred to is there", () => {
   const references = within(document).flatMap(({ $ref }) => (typeof $ref === "string" ? [$ref] : []));
   expect(references.length).toBeGreaterThan(30);

@@ -2,7 +2,7 @@ import type { Endpoint } from "@/app/api/endpoint";
 import type { ParameterParser } from "@/app/query/parse-query";
 import { headers, LIMIT_HEADERS, problemResponse } from "./components";
 import { inputSchema, referTo } from "./json-schemas";
-import type { Operation, Parameter, Response } from "./types";
+import type { JsonSchema, Operation, Parameter, Response } from "./types";
 
 /** A request that shows what an endpoint is for, with its answer, as a table too where it can be had as one. */
 export interface Example {
@@ -44,9 +44,9 @@ function queryParameter(name: string, parser: ParameterParser<unknown>, required
 }
 
 /** A value that was parsed, as it would be given. */
-const written = (value: unknown, type?: string) => (type === "string" ? String(value) : value);
+const written = (value: unknown, type?: JsonSchema["type"]) => (type === "string" ? String(value) : value);
 
-const asWritten = (text: string, type?: string) => (type === "integer" ? Number(text) : text);
+const asWritten = (text: string, type?: JsonSchema["type"]) => (type === "integer" ? Number(text) : text);
 
 function responsesOf(endpoint: Endpoint, { answer, csv }: Example): Operation["responses"] {
   const { pathParameters, parameters, namesFilms, fresh, response } = endpoint;

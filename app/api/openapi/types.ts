@@ -50,7 +50,7 @@ export interface Reference {
 /** What of JSON Schema (2020-12) zod writes for our schemas. */
 export interface JsonSchema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];

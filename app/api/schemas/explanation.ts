@@ -8,7 +8,9 @@ const contribution = z.number().describe("What it adds to the score.");
 const explanationPart = schemaOf<ExplanationPart>()(
   "ExplanationPart",
   z.strictObject({
-    kind: z.enum(["audience", "tag", "tags", "genres", "year", "person", "popularity"]),
+    kind: z
+      .enum(["audience", "tag", "tags", "genres", "year", "person", "popularity"])
+      .describe("What the films share."),
     names: z.array(z.string()).optional().describe("Which tags, genres or person; absent where the kind says all."),
     contribution,
   }),
@@ -21,7 +23,7 @@ const coLikes = schemaOf<CoLikes>()(
     title,
     lovedSeed: count.describe("How many people gave the film asked for four stars and more."),
     lovedBoth: count.describe("How many of them gave this film as many."),
-    interval: z.tuple([share, share]).describe("Where the share of them lies with 95 % confidence, 0 to 1."),
+    interval: z.tuple([share, share]).describe("Where the share of them lies with 95 % confidence, between 0 and 1."),
   }),
 );
 

@@ -13,7 +13,7 @@ const recommendedMovie = schemaOf<MovieAnswer<RecommendedMovie>>()(
   z.strictObject({
     ...movieFields,
     score: z.number().describe("What the engine gives it: a similarity of at most 1, or a score without bounds."),
-    confidence: share.describe("How much of what films are compared by is known of it, 0 to 1."),
+    confidence: share.describe("How much of what films are compared by is known of it."),
     explanation: explanation.optional().describe("Where the score is from; with explain=true alone."),
   }),
 );
@@ -23,7 +23,11 @@ export const recommendations = named(
   "Recommendations",
   z.strictObject({
     query: z
-      .strictObject({ movies: z.array(movieName), model: engine, k: z.int().min(1).max(MAX_K) })
+      .strictObject({
+        movies: z.array(movieName).describe("The films asked for."),
+        model: engine.describe("The engine asked for."),
+        k: z.int().min(1).max(MAX_K).describe("How many films were asked for."),
+      })
       .describe("The question as it was understood."),
     model: engine.describe("The engine that answered."),
     notice: z.string().optional().describe("Where the answer differs from what was asked, and why."),
