@@ -7,6 +7,7 @@ export const PAGES: Record<string, string> = {
   analytics: "/recommend?movie=1&tab=analytics",
   table: "/recommend?movie=1&tab=table",
   models: "/models",
+  API: "/api/docs",
   "nothing chosen": "/recommend",
   "unknown title": "/recommend?title=mattrixx",
   "broken address": "/recommend?movie=1&k=x&model=y",
