@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clientOf } from "./client-of";
+import { clientOf, isNobody } from "./client-of";
 
 const client = (address: string | undefined, forwarded?: string, trusted = false) =>
   clientOf({ address, headers: { "x-forwarded-for": forwarded } }, trusted);
@@ -25,6 +25,13 @@ test("X-Forwarded-For counts only where the proxy is trusted, and only its end",
   expect(client("10.0.0.1", "203.0.113.7,2001:db8::5", true)).toBe("2001:db8:0:0::/64");
   expect(client("10.0.0.1", "198.51.100.1, unknown", true)).toBe("10.0.0.1");
   expect(client("10.0.0.1", undefined, true)).toBe("10.0.0.1");
+});
+
+test("this machine is nobody, another is somebody", () => {
+  const nobody = ["127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1", undefined];
+  expect(nobody.map((address) => isNobody(client(address)))).toEqual(nobody.map(() => true));
+  const somebody = ["203.0.113.7", "10.0.0.1", "2001:db8::1", "1270::1"];
+  expect(somebody.map((address) => isNobody(client(address)))).toEqual(somebody.map(() => false));
 });
 
 test("addresses of one /64 are one client, those of another are not", () => {

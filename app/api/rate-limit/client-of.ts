@@ -10,6 +10,11 @@ export function clientOf(request: Pick<ApiRequest, "headers" | "address">, trust
   return networkOf(forwarded !== undefined && isIP(forwarded) > 0 ? forwarded : (request.address ?? ""));
 }
 
+/** Whether a client is this machine or has no address: so all visitors look that come through a proxy on it. */
+export function isNobody(client: string): boolean {
+  return client === "" || client.startsWith("127.") || client === networkOf("::1");
+}
+
 /** An IPv6 address's /64, all of which one household or server commonly has; other addresses as they are. */
 function networkOf(address: string): string {
   const [, ipv4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];

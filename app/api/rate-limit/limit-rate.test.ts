@@ -6,7 +6,7 @@ const REQUEST = { method: "GET", target: "/api/health", headers: {}, address: "2
 
 test("tells what is left, and refuses with a problem what is too much", async () => {
   let now = 0;
-  const limited = limitRate(answer, { limit: 2, trustProxy: false }, () => now);
+  const limited = limitRate(answer, { limit: 2, trustProxy: false, forNobody: true }, () => now);
   expect(await limited(REQUEST)).toEqual({
     status: 200,
     headers: { ETag: "x", "RateLimit-Policy": '"default";q=2;w=60', RateLimit: '"default";r=1;t=30' },
@@ -34,29 +34,40 @@ test("tells what is left, and refuses with a problem what is too much", async ()
 });
 
 test("behind a trusted proxy each of its clients has an allowance", async () => {
-  const limited = limitRate(answer, { limit: 1, trustProxy: true }, () => 0);
+  const limited = limitRate(answer, { limit: 1, trustProxy: true, forNobody: true }, () => 0);
   const from = async (forwarded: string) =>
     (await limited({ ...REQUEST, headers: { "x-forwarded-for": forwarded } })).status;
   expect([await from("198.51.100.1"), await from("198.51.100.2"), await from("198.51.100.1")]).toEqual([200, 200, 429]);
 });
 
+test("who has no address of their own is limited only where that was asked for", async () => {
+  const nobody = { ...REQUEST, address: "::ffff:127.0.0.1" };
+  for (const [forNobody, expected] of [
+    [false, [200, 200]],
+    [true, [200, 429]],
+  ] as const) {
+    const limited = limitRate(answer, { limit: 1, trustProxy: false, forNobody }, () => 0);
+    expect([(await limited(nobody)).status, (await limited(nobody)).status]).toEqual(expected);
+  }
+});
+
 test("a limit of 0 is none, and says nothing", async () => {
-  const limited = limitRate(answer, { limit: 0, trustProxy: false });
+  const limited = limitRate(answer, { limit: 0, trustProxy: false, forNobody: true });
   expect((await limited(REQUEST)).headers).toEqual({ ETag: "x" });
 });
 
 test.each([
-  [{}, { limit: 600, trustProxy: false }],
+  [{}, { limit: 600, trustProxy: false, forNobody: false }],
   [
     { API_RATE_LIMIT: "0", TRUST_PROXY: "1" },
-    { limit: 0, trustProxy: true },
+    { limit: 0, trustProxy: true, forNobody: true },
   ],
   [
     { API_RATE_LIMIT: "30", TRUST_PROXY: "false" },
-    { limit: 30, trustProxy: false },
+    { limit: 30, trustProxy: false, forNobody: true },
   ],
-  [{ API_RATE_LIMIT: "-5" }, { limit: 600, trustProxy: false }],
-  [{ API_RATE_LIMIT: "many" }, { limit: 600, trustProxy: false }],
+  [{ API_RATE_LIMIT: "-5" }, { limit: 600, trustProxy: false, forNobody: false }],
+  [{ API_RATE_LIMIT: "many" }, { limit: 600, trustProxy: false, forNobody: false }],
 ])("%j gives %j", (environment, expected) => {
   expect(readRateSettings(environment)).toEqual(expected);
 });

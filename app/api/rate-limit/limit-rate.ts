@@ -1,5 +1,5 @@
 import { type Answerer, problemAnswer } from "@/app/api/http/api-answer";
-import { clientOf } from "./client-of";
+import { clientOf, isNobody } from "./client-of";
 import { TokenBuckets } from "./token-buckets";
 
 export interface RateSettings {
@@ -7,17 +7,23 @@ export interface RateSettings {
   limit: number;
   /** Whether a proxy stands before us that adds to X-Forwarded-For. */
   trustProxy: boolean;
+  /** Whether it holds for whoever has no address of their own too: a proxy that we know nothing of makes all so. */
+  forNobody: boolean;
 }
 
 const DEFAULT_LIMIT = 600;
 const WINDOW = 60;
 const POLICY = "default";
 
-/** API_RATE_LIMIT and TRUST_PROXY; instrumentation.ts complains of a limit that is no number. */
+/** From API_RATE_LIMIT and TRUST_PROXY; instrumentation.ts complains of a limit that is no number. */
 export function readRateSettings(environment: Record<string, string | undefined> = process.env): RateSettings {
   const { API_RATE_LIMIT = "", TRUST_PROXY = "" } = environment;
-  const limit = /^\d{1,9}$/.test(API_RATE_LIMIT) ? Number(API_RATE_LIMIT) : DEFAULT_LIMIT;
-  return { limit, trustProxy: !["", "0", "false"].includes(TRUST_PROXY) };
+  const chosen = /^\d{1,9}$/.test(API_RATE_LIMIT);
+  return {
+    limit: chosen ? Number(API_RATE_LIMIT) : DEFAULT_LIMIT,
+    trustProxy: !["", "0", "false"].includes(TRUST_PROXY),
+    forNobody: chosen,
+  };
 }
 
 /**
@@ -27,14 +33,16 @@ export function readRateSettings(environment: Record<string, string | undefined>
  */
 export function limitRate(
   answer: Answerer,
-  { limit, trustProxy }: RateSettings,
+  { limit, trustProxy, forNobody }: RateSettings,
   now = () => performance.now() / 1000,
 ): Answerer {
   if (limit === 0) return answer;
   const buckets = new TokenBuckets(limit, WINDOW);
   const policy = `"${POLICY}";q=${limit};w=${WINDOW}`;
   return async (request) => {
-    const { granted, remaining, reset, retryAfter } = buckets.spend(clientOf(request, trustProxy), now());
+    const client = clientOf(request, trustProxy);
+    if (!forNobody && isNobody(client)) return answer(request);
+    const { granted, remaining, reset, retryAfter } = buckets.spend(client, now());
     const { headers, ...answered } = granted ? await answer(request) : refusal(limit, retryAfter);
     const quota = `"${POLICY}";r=${remaining};t=${reset}`;
     return { ...answered, headers: { ...headers, "RateLimit-Policy": policy, RateLimit: quota } };
