@@ -21,6 +21,12 @@ test("the footer leads to it, and it to each endpoint", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "State of the server" })).toBeInViewport();
 });
 
+test("whoever looks for the API at its root is led there", async ({ page }) => {
+  await page.goto("/api");
+  await expect(page).toHaveURL(/\/api\/docs$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

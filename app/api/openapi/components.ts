@@ -28,7 +28,7 @@ export function headers(...names: string[]): Record<string, Reference> {
 /** By status, whatever goes wrong: a name of the response, what it means, and headers of its own. */
 const PROBLEMS: Record<number, [name: string, description: string, ...headers: string[]]> = {
   400: ["BadRequest", "A parameter is wrong or missing; the problem names it."],
-  404: ["NotFound", "There is no such film; the problem suggests others."],
+  404: ["NotFound", "There is no such film; the problem suggests some that are there."],
   405: ["MethodNotAllowed", "Only GET, HEAD and OPTIONS are answered.", "Allow"],
   406: ["NotAcceptable", "The answer is to be had in none of the media types that you accept."],
   429: ["TooManyRequests", "You asked too often.", "Retry-After"],

@@ -8,8 +8,8 @@ export function Conventions({ document, limit }: { document: OpenApiDocument; li
   return (
     <div className="mt-6 grid gap-x-14 gap-y-8 md:grid-cols-2">
       <Convention title="Forms">
-        JSON, or where lists are answered CSV: send <code>Accept: text/csv</code>. What is not known is null, and an
-        empty cell. Parameters that there are not are passed over; pages of other sites may ask too.
+        JSON; lists as CSV too: send <code>Accept: text/csv</code>. What is not known is null, in CSV an empty cell.
+        Parameters with other names are ignored. Pages of other sites may ask as well.
       </Convention>
       <Convention title="Caching">
         An answer may be kept for five minutes, and while its <code>ETag</code> is the same: send that as{" "}

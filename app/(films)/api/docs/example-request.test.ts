@@ -14,6 +14,6 @@ test("the address of an example is the one whose answer is shown", () => {
 test("a command names the media type where it is another than JSON", () => {
   expect(curlCommand("https://x.example/api/movies")).toBe("curl 'https://x.example/api/movies'");
   expect(curlCommand("https://x.example/api/movies", "text/csv")).toBe(
-    "curl -H 'Accept: text/csv' \\\n  'https://x.example/api/movies'",
+    "curl -H 'Accept: text/csv' 'https://x.example/api/movies'",
   );
 });

@@ -12,5 +12,5 @@ export function examplePath(path: string, { parameters }: Operation): string {
 
 /** @param address whole @param accept a media type, where it is not what one gets anyway */
 export function curlCommand(address: string, accept?: string): string {
-  return `curl ${accept ? `-H 'Accept: ${accept}' \\\n  ` : ""}'${address}'`;
+  return `curl ${accept ? `-H 'Accept: ${accept}' ` : ""}'${address}'`;
 }

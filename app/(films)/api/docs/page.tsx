@@ -22,13 +22,11 @@ export default async function ApiDocsPage() {
   return (
     <main id="content" className="page pt-10">
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">API</h1>
-      <div className="mt-5 max-w-3xl space-y-4 text-lg leading-relaxed">
-        <p>
-          Programs get here what visitors see: films like others, why, and what is known of each. It takes no key. The
-          examples are what this server answers, and <TextLink href="/api/openapi.json">openapi.json</TextLink>{" "}
-          describes all of it to programs (OpenAPI 3.1).
-        </p>
-      </div>
+      <p className="mt-5 max-w-3xl text-lg leading-relaxed">
+        What these pages show, programs can ask for: films like others, why, and what is known of each. No key is
+        needed. The examples are what this server answers; <TextLink href="/api/openapi.json">openapi.json</TextLink>{" "}
+        describes everything in OpenAPI 3.1.
+      </p>
       <nav aria-label="What can be asked" className="mt-8">
         <ul>
           {Object.entries(document.paths).map(([path, { get }]) => (
