@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MODELS } from "@/types/recommendation";
-import { repeated, single } from "./parse-query";
+import { optional, repeated, single } from "./parse-query";
 
 /** What may stand in a query string, for the pages and the API alike. */
 export const MAX_SEEDS = 20;
@@ -44,6 +44,47 @@ export const explain = single(
 );
 
 export const k = single(wholeNumber(1, MAX_K), DEFAULT_K);
+
+const MAX_NAMES = 12;
+const name = z.string().trim().min(1, "a name").max(100, "at most 100 characters");
+const names = repeated(name, MAX_NAMES);
+
+/** From −100 to 100: a slider with nothing in its middle. */
+const leaning = single(
+  z
+    .string()
+    .regex(/^-?\d{1,3}$/, "a whole number from -100 to 100")
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= 100, "a whole number from -100 to 100"),
+  0,
+);
+
+const year = optional(wholeNumber(1870, 2100));
+const stars = z
+  .string()
+  .regex(/^\d(\.\d{1,2})?$/, "stars from 0.5 to 5")
+  .transform(Number)
+  .refine((value) => value >= 0.5 && value <= 5, "stars from 0.5 to 5");
+
+/** How recommendations are bent, and which films may be among them. */
+export const wishParameters = {
+  not: movieIds,
+  variety: single(wholeNumber(0, 100), 0),
+  popularity: leaning,
+  recency: leaning,
+  more: names,
+  less: names,
+  genre: names,
+  notGenre: names,
+  tag: names,
+  notTag: names,
+  person: names,
+  notPerson: names,
+  from: year,
+  to: year,
+  ratings: optional(wholeNumber(1, 10_000_000)),
+  mean: optional(stars),
+};
 
 export const searchText = single(z.string().max(300, "at most 300 characters"), "");
 

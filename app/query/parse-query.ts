@@ -34,6 +34,12 @@ export function single<S extends z.ZodType>(schema: S, fallback: z.output<S>): P
   };
 }
 
+/** A parameter given once or not at all; an empty field of a form asks for nothing. */
+export function optional<S extends z.ZodType>(schema: S): ParameterParser<z.output<S> | undefined> {
+  const parse = single(schema.optional(), undefined);
+  return (values, report) => (values.length === 1 && values[0] === "" ? undefined : parse(values, report));
+}
+
 /** A parameter that may be repeated, up to `most` times. */
 export function repeated<S extends z.ZodType>(schema: S, most: number): ParameterParser<NonNullable<z.output<S>>[]> {
   return (values, report) => {
