@@ -54,6 +54,12 @@ function byHistory(engine: Pick<Engine, "scoreItems" | "explain">, canPlace: See
   };
 }
 
+let last: History = { items: new Uint32Array(0), halfStars: new Uint8Array(0) };
+
+/** Asked for the same seeds in turn it is the same one, so that an engine explains many films by one solution. */
 function historyOf(seeds: number[]): History {
-  return { items: Uint32Array.from(seeds), halfStars: new Uint8Array(seeds.length).fill(FIVE_STARS) };
+  if (seeds.length !== last.items.length || seeds.some((seed, s) => seed !== last.items[s])) {
+    last = { items: Uint32Array.from(seeds), halfStars: new Uint8Array(seeds.length).fill(FIVE_STARS) };
+  }
+  return last;
 }

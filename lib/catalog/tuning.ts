@@ -27,7 +27,11 @@ export const NO_TUNING: Tuning = {
 };
 
 /** Whether it asks for anything. */
-export function isTuned({ avoid, variety, popularity, recency, critiques, filters }: Tuning): boolean {
-  const strengths = [variety, popularity, recency].some((strength) => strength !== 0);
-  return strengths || avoid.length + critiques.length > 0 || isFiltered(filters);
+export function isTuned(tuning: Tuning): boolean {
+  return isBent(tuning) || tuning.variety !== 0 || isFiltered(tuning.filters);
+}
+
+/** Whether it changes scores, which then are no likeness alone. */
+export function isBent({ avoid, popularity, recency, critiques }: Tuning): boolean {
+  return popularity !== 0 || recency !== 0 || avoid.length + critiques.length > 0;
 }
