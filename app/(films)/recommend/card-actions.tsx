@@ -20,13 +20,17 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
       {explanation && score !== undefined && <Why title={title} score={score} explanation={explanation} />}
       <p className="no-print relative z-10 mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
         {state.movies.length < MAX_SEEDS && (
-          <Action href={recommendHref(state, { movies: [...state.movies, movieId] })} about={title}>
-            <Plus aria-hidden="true" className="size-3.5" /> Like this too
+          <Action
+            href={recommendHref(state, { movies: [...state.movies, movieId] })}
+            about={title}
+            words="Like this too"
+          >
+            <Plus aria-hidden="true" className="size-3.5" />
           </Action>
         )}
         {state.not.length < MAX_SEEDS && (
-          <Action href={recommendHref(state, { not: [...state.not, movieId] })} about={title}>
-            <Minus aria-hidden="true" className="size-3.5" /> Not like this
+          <Action href={recommendHref(state, { not: [...state.not, movieId] })} about={title} words="Not like this">
+            <Minus aria-hidden="true" className="size-3.5" />
           </Action>
         )}
       </p>
@@ -34,13 +38,17 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
   );
 }
 
-function Action({ href, about, children }: { href: Route; about: string; children: ReactNode }) {
+function Action(props: { href: Route; words: string; about: string; children: ReactNode }) {
+  const { href, words, about, children } = props;
   return (
     <Link href={href} prefetch={false} scroll={false} className="py-1 hover:text-ink">
       <LinkText>
         <span className="flex items-center gap-1">
           {children}
-          <span className="sr-only">: {about}</span>
+          <span>
+            {words}
+            <span className="sr-only">: {about}</span>
+          </span>
         </span>
       </LinkText>
     </Link>
