@@ -7,6 +7,8 @@ import type { ScoredItem, SeedEngine } from "./engines";
 export interface CosineSeeds extends SeedEngine {
   /** Cosine of two films' embeddings. */
   cosine(a: number, b: number): number;
+  /** The product of every film's embedding with a vector; the array given is the same each time. */
+  products(vector: ArrayLike<number>): Float32Array;
 }
 
 /** Films by mean cosine to the seeds. @param embeddings unit rows or zeros @param neighbors the nearest of each */
@@ -30,8 +32,13 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     }
     return query;
   };
+  const products = (vector: ArrayLike<number>) => {
+    scanner ??= new RowScanner(embeddings);
+    return scanner.products(vector);
+  };
   return {
     cosine,
+    products,
     canPlace,
     nearest(seeds, k) {
       if (seeds.length === 1 && k <= neighbors.k) return neighborsOf(neighbors, seeds[0], k);
@@ -42,8 +49,7 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
       return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
     },
     scores(seeds) {
-      scanner ??= new RowScanner(embeddings);
-      const scores = scanner.products(queryOf(seeds)).slice();
+      const scores = products(queryOf(seeds)).slice();
       for (let item = 0; item < rows; item++) if (!canPlace(item)) scores[item] = Number.NEGATIVE_INFINITY;
       return scores;
     },

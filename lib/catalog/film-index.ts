@@ -1,6 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { foldText } from "./fold-text";
+import { oncePerStore } from "./once-per-store";
 import type { Store } from "./store";
 
 /** What films have by name, and which films have it. */
@@ -21,17 +22,13 @@ export interface FilmIndex {
 
 export type Facet = keyof FilmIndex;
 
-const indexes = new WeakMap<Store, Partial<Record<Facet, ReadonlyMap<string, NamedFilms>>>>();
+const made = oncePerStore(() => ({}) as Partial<Record<Facet, ReadonlyMap<string, NamedFilms>>>);
 
 /** What films have of a kind, by folded name; made when it is first asked for. */
 export function filmIndex(store: Store, facet: Facet): ReadonlyMap<string, NamedFilms> {
-  let made = indexes.get(store);
-  if (!made) {
-    made = {};
-    indexes.set(store, made);
-  }
-  made[facet] ??= indexOf(store, NAMES[facet]);
-  return made[facet];
+  const indexes = made(store);
+  indexes[facet] ??= indexOf(store, NAMES[facet]);
+  return indexes[facet];
 }
 
 /** The films of a name however it is written; undefined where no film has it. */

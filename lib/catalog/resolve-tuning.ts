@@ -3,7 +3,7 @@ import type { Critique } from "@/lib/models/controls/critique-scores";
 import { FACETS, type FilmFilters } from "./film-filters";
 import { type Facet, findNamed } from "./film-index";
 import type { Store } from "./store";
-import { rowsOfTags } from "./tag-tuner";
+import { rowsOfTags } from "./tag-relevances";
 import type { Tuning } from "./tuning";
 
 /** A visitor's wishes in words, as they stand in an address. */

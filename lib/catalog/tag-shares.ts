@@ -1,7 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import type { Store } from "./store";
-import { rowsOfTags } from "./tag-tuner";
+import { rowsOfTags } from "./tag-relevances";
 
 export interface TagShare {
   tag: string;

@@ -3,7 +3,10 @@ import { NO_TAG } from "@/lib/artifacts/model";
 import { canAnswer } from "@/lib/models/controls/can-answer";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import { engineOf } from "./engines";
+import { oncePerStore } from "./once-per-store";
+import { Recent } from "./recent";
 import type { Store } from "./store";
+import { rowsOfTags } from "./tag-relevances";
 
 /** A tag that films like the seeds differ in. */
 export interface TunableTag {
@@ -19,8 +22,16 @@ const CANDIDATES = 80;
 /** The seed's place among the items whose relevance is asked for. */
 const SEEDS = -1;
 
+/** Seeds whose tags are kept: whoever tunes asks for the same seeds again and again. */
+const KEPT = 200;
+const recentOf = oncePerStore(() => new Recent<string, TunableTag[]>(KEPT));
+
 /** The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most. */
 export function tunableTags(store: Store, seeds: number[], most: number): TunableTag[] {
+  return recentOf(store).get(`${seeds} ${most}`, () => findTags(store, seeds, most));
+}
+
+function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
   const { model } = store;
   const rowOf = rowsOfTags(store);
   const neighbors = Uint32Array.from(engineOf(store, "hybrid").nearest(seeds, NEIGHBORS), ({ item }) => item);
@@ -48,18 +59,6 @@ function frequentTags({ model: { topTags } }: Store, items: readonly number[]): 
     }
   }
   return [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([tag]) => tag);
-}
-
-const rows = new WeakMap<Store, ReadonlyMap<number, number>>();
-
-/** Row of `vectorTags` by tag: the tags whose relevance can be told of every film. */
-export function rowsOfTags(store: Store): ReadonlyMap<number, number> {
-  let map = rows.get(store);
-  if (!map) {
-    map = new Map(Array.from(store.model.vectorTags, (tag, row) => [tag, row]));
-    rows.set(store, map);
-  }
-  return map;
 }
 
 function meanOf(values: readonly number[]): number {

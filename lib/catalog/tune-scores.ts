@@ -2,15 +2,16 @@ import "server-only";
 import { avoidSeeds } from "@/lib/models/controls/avoid-seeds";
 import { critiqueScores } from "@/lib/models/controls/critique-scores";
 import { diversify } from "@/lib/models/controls/diversify";
-import { favorPopular } from "@/lib/models/controls/favor-popular";
-import { favorRecent } from "@/lib/models/controls/favor-recent";
+import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
+import { favorRecent, knownYears } from "@/lib/models/controls/favor-recent";
 import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
-import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
 import { passingFilms } from "./film-filters";
+import { oncePerStore } from "./once-per-store";
 import type { Store } from "./store";
+import { tagRelevances } from "./tag-relevances";
 import type { Tuning } from "./tuning";
 
 /** What a control added to the scores of films. */
@@ -44,16 +45,17 @@ export function tuneScores(
   tuning: Tuning,
   k: number,
 ): TunedScores {
-  const { model } = store;
   const steps: [WishKind, (before: Float32Array) => Float32Array][] = [];
   if (tuning.critiques.length > 0) {
-    const relevance = (item: number, tag: number) =>
-      model.contentConfidence[item] > 0 ? tagRelevanceOf(model, item, tag) : undefined;
+    const relevances = new Map(tuning.critiques.map(({ tag }) => [tag, tagRelevances(store, tag)]));
+    const relevance = (item: number, tag: number) => {
+      const value = (relevances.get(tag) as Float32Array)[item];
+      return Number.isNaN(value) ? undefined : value;
+    };
     steps.push(["critiques", (before) => critiqueScores(before, relevance, seeds, tuning.critiques)]);
   }
-  if (tuning.popularity !== 0)
-    steps.push(["fame", (before) => favorPopular(before, model.ratingCounts, tuning.popularity)]);
-  if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, yearsOf(store), tuning.recency)]);
+  if (tuning.popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), tuning.popularity)]);
+  if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), tuning.recency)]);
   if (tuning.avoid.length > 0) {
     const { similarity } = engineOf(store, "hybrid");
     const likeness = new Map(tuning.avoid.map((seed) => [seed, similarity.similarities([seed])]));
@@ -76,7 +78,7 @@ function pick(store: Store, scores: Float32Array, k: number, variety: number): S
   const of = (items: Uint32Array) => Array.from(items, (item) => ({ item, score: scores[item] }));
   if (variety === 0) return of(rankScores(scores, k));
   const candidates = rankScores(scores, Math.max(100, CANDIDATES * k));
-  return of(diversify(candidates, kindOf(store), k, variety * MOST_VARIETY));
+  return of(diversify(candidates, kind(store), k, variety * MOST_VARIETY));
 }
 
 function without(scores: Float32Array, items: readonly number[]): Float32Array {
@@ -85,24 +87,6 @@ function without(scores: Float32Array, items: readonly number[]): Float32Array {
   return result;
 }
 
-const kinds = new WeakMap<Store, (a: number, b: number) => number>();
-
-function kindOf(store: Store): (a: number, b: number) => number {
-  let kind = kinds.get(store);
-  if (!kind) {
-    kind = kindSimilarity(store.model.contentEmbeddings);
-    kinds.set(store, kind);
-  }
-  return kind;
-}
-
-const years = new WeakMap<Store, (number | undefined)[]>();
-
-function yearsOf(store: Store): (number | undefined)[] {
-  let known = years.get(store);
-  if (!known) {
-    known = store.model.movies.map(({ year }) => year);
-    years.set(store, known);
-  }
-  return known;
-}
+const kind = oncePerStore(({ model }) => kindSimilarity(model.contentEmbeddings));
+const fame = oncePerStore(({ model }) => fameOf(model.ratingCounts));
+const years = oncePerStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));
