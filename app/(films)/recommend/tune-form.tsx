@@ -4,8 +4,8 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
 
-/** A slider is followed while it moves, but not at each step of it. */
-const SETTLED = 120;
+/** A slider is followed at once, and while it moves so many milliseconds apart. */
+const APART = 80;
 
 interface Props {
   /** What of the state is not in a field of the form. */
@@ -23,19 +23,31 @@ export function TuneForm({ keep, shown, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moved = useRef(false);
   const [pending, startTransition] = useTransition();
   useEffect(() => {
+    const isAhead = (field: Element) => field === document.activeElement && (pending || moved.current);
     for (const [name, value] of Object.entries(shown)) {
       const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = value;
+      if (field instanceof HTMLInputElement && !isAhead(field)) field.value = value;
     }
-  }, [shown]);
+  }, [shown, pending]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const go = (change: "push" | "replace") => {
-    clearTimeout(timer.current);
+    moved.current = false;
     if (!form.current?.checkValidity()) return;
-    const pairs = [...new FormData(form.current)].filter(([, value]) => value !== "" && value !== "0") as string[][];
+    const isDefault = ([name, value]: [string, FormDataEntryValue]) => value === "" || (value === "0" && name in shown);
+    const pairs = [...new FormData(form.current)].filter((pair) => !isDefault(pair)) as string[][];
     startTransition(() => router[change](`/recommend?${new URLSearchParams(pairs)}` as Route, { scroll: false }));
+  };
+  const follow = () => {
+    moved.current = true;
+    if (timer.current !== undefined) return;
+    go("replace");
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      if (moved.current) follow();
+    }, APART);
   };
   const isSlider = (target: EventTarget) => target instanceof HTMLInputElement && target.type === "range";
   return (
@@ -48,9 +60,7 @@ export function TuneForm({ keep, shown, children }: Props) {
         go("push");
       }}
       onInput={({ target }) => {
-        if (!isSlider(target)) return;
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => go("replace"), SETTLED);
+        if (isSlider(target)) follow();
       }}
       onBlur={({ target }) => {
         if (target instanceof HTMLInputElement && target.type !== "range" && target.value !== target.defaultValue)
