@@ -8,9 +8,10 @@ import { hasWishes, NO_WISHES, type RecommendState, recommendHref } from "./url-
 export function ActiveWishes({ state, fitting }: { state: RecommendState; fitting?: number }) {
   if (!hasWishes(state)) return null;
   const wishes = { ...NO_WISHES, not: state.not };
+  const isNarrowed = hasWishes({ ...state, not: [], variety: 0, popularity: 0, recency: 0 });
   return (
     <div className="mt-6 flex flex-wrap items-center gap-2 text-sm">
-      {fitting !== undefined && <p className="mr-2 text-muted">{plural(fitting, "film")} fit:</p>}
+      {fitting !== undefined && isNarrowed && <p className="mr-2 text-muted">{plural(fitting, "film")} fit:</p>}
       {wishesOf(state).map(({ words, change, turned }) => (
         <span key={words} className="flex max-w-full items-center rounded-full border border-line bg-card pl-3">
           {turned ? (
