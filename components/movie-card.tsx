@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { movieHref } from "./movie-href";
 import { RatingFigure } from "./rating-figure";
@@ -11,10 +12,12 @@ interface Props {
   /** Why it is recommended, in a sentence. */
   reason?: string;
   rank?: number;
+  /** What stands below all else. */
+  children?: ReactNode;
 }
 
 /** A film as a title card: its name in its own light, what it is and how it was received. */
-export function MovieCard({ movie, score, reason, rank }: Props) {
+export function MovieCard({ movie, score, reason, rank, children }: Props) {
   return (
     <article className="group relative flex flex-col">
       <div
@@ -42,6 +45,7 @@ export function MovieCard({ movie, score, reason, rank }: Props) {
       </div>
       {score !== undefined && <Score score={score} />}
       {reason && <p className="mt-1.5 text-sm text-pretty text-muted">{reason}</p>}
+      {children}
     </article>
   );
 }

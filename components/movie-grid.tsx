@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
@@ -7,6 +8,8 @@ interface Props {
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
+  /** What stands below a card. */
+  below?: (movie: Props["movies"][number]) => ReactNode;
 }
 
 /** Below this share of what films are compared by, a recommendation is a guess. */
@@ -18,7 +21,7 @@ function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): str
 }
 
 /** Films as cards, in as many columns as fit. */
-export function MovieGrid({ movies, scored = true, ranked }: Props) {
+export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
   return (
     <ul className="grid grid-cols-2 gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9 md:grid-cols-3 xl:grid-cols-4">
       {movies.map((movie, index) => (
@@ -28,7 +31,9 @@ export function MovieGrid({ movies, scored = true, ranked }: Props) {
             score={scored ? movie.score : undefined}
             reason={reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
-          />
+          >
+            {below?.(movie)}
+          </MovieCard>
         </li>
       ))}
     </ul>

@@ -6,6 +6,8 @@ export const PAGES: Record<string, string> = {
   audience: "/recommend?movie=1&model=collaborative&k=20",
   analytics: "/recommend?movie=1&tab=analytics",
   table: "/recommend?movie=1&tab=table",
+  tuned: "/recommend?movie=1&not=12&more=nostalgic&variety=50&popularity=-30&genre=Comedy&notGenre=Horror&from=1980",
+  "nothing fits": "/recommend?movie=1&from=2090",
   models: "/models",
   API: "/api/docs",
   "nothing chosen": "/recommend",

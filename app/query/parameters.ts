@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MODELS } from "@/types/recommendation";
-import { repeated, single } from "./parse-query";
+import { optional, repeated, single } from "./parse-query";
 
 /** What may stand in a query string, for the pages and the API alike. */
 export const MAX_SEEDS = 20;
@@ -58,6 +58,46 @@ export const explain = single(
 );
 
 export const k = single(wholeNumber(1, MAX_K).describe("How many films to recommend."), DEFAULT_K);
+
+const MAX_NAMES = 12;
+const name = z.string().trim().min(1, "a name").max(100, "at most 100 characters");
+const names = (description: string) => repeated(name.describe(description), MAX_NAMES);
+
+/** From −100 to 100: a slider with nothing in its middle. */
+const leaning = z
+  .string()
+  .regex(/^-?\d{1,3}$/, "a whole number from -100 to 100")
+  .transform(Number)
+  .refine((value) => Math.abs(value) <= 100, "a whole number from -100 to 100")
+  .meta({ type: "integer", minimum: -100, maximum: 100, pattern: undefined });
+
+const year = wholeNumber(1870, 2100);
+const stars = z
+  .string()
+  .regex(/^\d(\.\d{1,2})?$/, "stars from 0.5 to 5")
+  .transform(Number)
+  .refine((value) => value >= 0.5 && value <= 5, "stars from 0.5 to 5")
+  .meta({ type: "number", minimum: 0.5, maximum: 5, pattern: undefined });
+
+/** How recommendations are bent, and which films may be among them. */
+export const wishParameters = {
+  not: repeated(id.describe("A film to be unlike, by its MovieLens id."), MAX_SEEDS),
+  variety: single(wholeNumber(0, 100).describe("Percent: 0 the nearest films, 100 films that differ most."), 0),
+  popularity: single(leaning.describe("Percent: -100 hidden gems, 100 crowd pleasers."), 0),
+  recency: single(leaning.describe("Percent: -100 older films, 100 newer ones."), 0),
+  more: names("A tag to have more of."),
+  less: names("A tag to have less of."),
+  genre: names("A genre that each film has."),
+  notGenre: names("A genre that no film has."),
+  tag: names("A tag that each film has."),
+  notTag: names("A tag that no film has."),
+  person: names("A director or actor of each film."),
+  notPerson: names("A director or actor of no film."),
+  from: optional(year.describe("The first year that films are of.")),
+  to: optional(year.describe("The last year that films are of.")),
+  ratings: optional(wholeNumber(1, 10_000_000).describe("How many people at least rated each film.")),
+  mean: optional(stars.describe("The mean rating in stars that each film has at least.")),
+};
 
 export const searchText = single(
   z

@@ -14,6 +14,8 @@ export interface ParameterParser<T> {
   schema: z.ZodType;
   /** How often it may be given; absent where once. */
   most?: number;
+  /** Whether "" is as good as absent. */
+  mayBeEmpty?: boolean;
   /** What an absent parameter means. */
   fallback?: unknown;
 }
@@ -41,6 +43,14 @@ export function single<S extends z.ZodType>(schema: S, fallback: z.output<S>): P
     return parseValue(schema, values[0], report) ?? fallback;
   };
   return Object.assign(parse, { schema, fallback });
+}
+
+/** A parameter given once or not at all; an empty field of a form asks for nothing. */
+export function optional<S extends z.ZodType>(schema: S): ParameterParser<z.output<S> | undefined> {
+  const parse = single(schema.optional(), undefined);
+  const parseFilled = (values: string[], report: (detail: string) => void) =>
+    values.length === 1 && values[0] === "" ? undefined : parse(values, report);
+  return Object.assign(parseFilled, { schema, mayBeEmpty: true });
 }
 
 /** A parameter that may be repeated, up to `most` times. */

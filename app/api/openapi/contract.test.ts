@@ -37,9 +37,11 @@ function resolve<T>(value: T | Reference): T {
 
 const OPERATIONS = Object.entries(served.paths).map(([path, { get }]) => ({ path, ...get }));
 
+const TUNED = "?movieId=4&not=26&variety=50&popularity=-20&genre=Drama&from=1990&mean=3.5&explain=true";
+
 /** What each is asked in any case: what it answers, what is wrong, a film that is not there. */
 const KNOWN: Record<string, string[]> = {
-  "/recommend": ["?movieId=4&explain=true", "?movieId=x", "?title=zzz"],
+  "/recommend": ["?movieId=4&explain=true", "?movieId=x", "?title=zzz", TUNED],
   "/movies/{movieId}/similar": ["4/similar?explain=true", "4/similar?k=0", "99/similar"],
   "/similarity": ["?movies=4,26", "?movies=4", "?movies=4,99"],
   "/movies": ["?q=dune", "?limit=0"],
@@ -49,7 +51,7 @@ const KNOWN: Record<string, string[]> = {
 
 /** Films there are and are not, numbers within bounds and without, words, nonsense. */
 const value = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("4", "26", "701", "702", "5", "1", "10", "100", "true", "false") },
+  { weight: 4, arbitrary: fc.constantFrom("4", "26", "701", "702", "5", "1", "10", "100", "true", "Drama", "Sci-Fi") },
   fc.constantFrom(...MODELS, "4,26", "4,702", "tt0133093", "Dune", "The Matrix (1999)", "99", "0", "101", "-1", ""),
   fc.string({ unit: "grapheme" }),
 );
@@ -108,14 +110,16 @@ test("the validator minds what is not described", async () => {
   expect(faultsOf(schema, answer)).toEqual(["/recommendations/0/explanation/base must be number"]);
 });
 
-/** A parameter's value as its schema sees it: numbers are written as texts. */
-const asValue = (text: string) => (/^\d+$/.test(text) ? Number(text) : text);
+/** A parameter's value as its schema sees it: numbers are written as texts, and names have no blanks around them. */
+function asValue(text: string, { type, minLength }: JsonSchema): unknown {
+  if (type === "integer") return /^-?\d+$/.test(text) ? Number(text) : text;
+  if (type === "number") return /^(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
+  return minLength === undefined ? text : text.trim();
+}
 
-function isDescribed({ schema, name }: Parameter, text: string): boolean {
-  const { items } = schema;
-  const one = items ? items : schema;
-  const faults = faultsOf(one, one.type === "integer" ? asValue(text) : text);
-  return faults.length === 0 && !(name === "title" && text.trim() === "");
+function isDescribed({ schema, allowEmptyValue }: Parameter, text: string): boolean {
+  const one = schema.items ? schema.items : schema;
+  return (allowEmptyValue && text === "") || faultsOf(one, asValue(text, one)).length === 0;
 }
 
 test.each(OPERATIONS.flatMap(({ path, parameters }) => parameters.map((parameter) => ({ path, ...parameter }))))(

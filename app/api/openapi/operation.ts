@@ -40,7 +40,8 @@ function queryParameter(name: string, parser: ParameterParser<unknown>, required
   const schema = many ? { type: "array", items: one, maxItems: parser.most } : { ...one, ...fallback };
   const values = given.map((value) => asWritten(value, one.type));
   const example = values.length === 0 ? {} : { example: many ? values : values[0] };
-  return { name, in: "query", required, description, schema, ...example };
+  const empty = parser.mayBeEmpty ? { allowEmptyValue: true } : {};
+  return { name, in: "query", required, description, ...empty, schema, ...example };
 }
 
 /** A value that was parsed, as it would be given. */

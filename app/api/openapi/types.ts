@@ -27,6 +27,8 @@ export interface Parameter {
   in: "query" | "path";
   required: boolean;
   description?: string;
+  /** Whether "" may be given, which asks for nothing. */
+  allowEmptyValue?: boolean;
   schema: JsonSchema;
   example?: unknown;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CoLikes, Explanation, ExplanationPart } from "@/types/recommendation";
+import { type CoLikes, type Explanation, type ExplanationPart, PART_KINDS, WISH_KINDS } from "@/types/recommendation";
 import { count, movieId, share, title } from "./movie";
 import { schemaOf } from "./schema-of";
 
@@ -9,8 +9,8 @@ const explanationPart = schemaOf<ExplanationPart>()(
   "ExplanationPart",
   z.strictObject({
     kind: z
-      .enum(["audience", "tag", "tags", "genres", "year", "person", "popularity"])
-      .describe("What the films share."),
+      .enum([...PART_KINDS, ...WISH_KINDS])
+      .describe("What the films share, or which wish it is that adds to the score."),
     names: z.array(z.string()).optional().describe("Which tags, genres or person; absent where the kind says all."),
     contribution,
   }),
@@ -30,11 +30,13 @@ const coLikes = schemaOf<CoLikes>()(
 export const explanation = schemaOf<Explanation>()(
   "Explanation",
   z.strictObject({
-    parts: z.array(explanationPart).describe("By what films share: these sum to the score within 0.00001."),
+    parts: z
+      .array(explanationPart)
+      .describe("By what films share, and by wishes: these sum to the score within 0.00001."),
     seeds: z
       .array(z.strictObject({ movieId, title, contribution }))
       .describe("By the films asked for: with the base these sum to the score too."),
-    base: z.number().describe("What the film has whoever asks."),
+    base: z.number().describe("What the film has whoever asks, wishes included."),
     words: z.string().describe("A sentence made from the parts."),
     loved: z.array(coLikes).describe("One for each film asked for."),
   }),

@@ -5,6 +5,7 @@ import { MODELS, type RecommendedMovie, type Similarity } from "@/types/recommen
 import { explanation } from "./explanation";
 import { movieFields, movieName, share } from "./movie";
 import { named, schemaOf } from "./schema-of";
+import { wishes } from "./wishes";
 
 const engine = z.enum(MODELS);
 
@@ -27,10 +28,12 @@ export const recommendations = named(
         movies: z.array(movieName).describe("The films asked for."),
         model: engine.describe("The engine asked for."),
         k: z.int().min(1).max(MAX_K).describe("How many films were asked for."),
+        ...wishes.shape,
       })
       .describe("The question as it was understood."),
     model: engine.describe("The engine that answered."),
     notice: z.string().optional().describe("Where the answer differs from what was asked, and why."),
+    fitting: z.int().nonnegative().optional().describe("How many films fit the wishes; absent where there are none."),
     recommendations: z.array(recommendedMovie).max(MAX_K).describe("The best first."),
   }),
 );
