@@ -2,11 +2,16 @@ import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
 interface Props {
-  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">>)[];
+  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">> & Noted)[];
   /** Whether scores are similarities, to be shown. */
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
+}
+
+interface Noted {
+  /** What stands below a card in place of a reason. */
+  note?: string;
 }
 
 /** Below this share of what films are compared by, a recommendation is a guess. */
@@ -26,7 +31,7 @@ export function MovieGrid({ movies, scored = true, ranked }: Props) {
           <MovieCard
             movie={movie}
             score={scored ? movie.score : undefined}
-            reason={reasonOf(movie)}
+            reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
           />
         </li>

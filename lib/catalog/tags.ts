@@ -17,8 +17,9 @@ export interface TagDetails extends FoundTag {
   fitting: number;
   /** Those it fits best, of films that enough people rated. */
   movies: (RatedMovie & TagOfFilm)[];
-  /** How many of the fitting films are rated so. */
+  /** How many of the fitting films are rated so, and how often that is. */
   rated: number;
+  least: number;
   /** Tags of films alike. */
   near: (FoundTag & { similarity: number })[];
 }
@@ -26,8 +27,9 @@ export interface TagDetails extends FoundTag {
 /** So many people have to have rated a film that is shown for a tag; fewer where no film has so many. */
 const LEAST_RATINGS = 10;
 const NEAR = 16;
-/** A tag that fewer films show is somebody's own word. */
+/** A tag that fewer films show, or a smaller share of all, is somebody's own word. */
 const LEAST_FILMS = 3;
+const LEAST_SHARE = 0.001;
 
 /** Tags that fit a query, the most used first among equals. */
 export function findTags(store: Store, query: string, limit: number): FoundTag[] {
@@ -58,12 +60,13 @@ export function tagDetails(store: Store, spelled: string, count: number): TagDet
   const strengths = tagStrengths(store, tag.row);
   const fitting = filmsOfTag(store, tag.row, strengths);
   const { ratingCounts } = store.model;
-  const least = Math.min(LEAST_RATINGS, Math.max(0, ...fitting.map((item) => ratingCounts[item])));
+  const least = fitting.reduce((most, item) => Math.min(LEAST_RATINGS, Math.max(most, ratingCounts[item])), 0);
   const rated = fitting.filter((item) => ratingCounts[item] >= least);
   return {
     ...foundTag(tag),
     fitting: fitting.length,
     rated: rated.length,
+    least,
     movies: rated.slice(0, count).map((item) => {
       const { relevance, estimated } = tagOfFilm(store, tag.row, strengths, item);
       return { ...ratedMovie(store, item), relevance: round(relevance, 3), estimated };
@@ -84,8 +87,9 @@ function nearTags(store: Store, { row }: IndexedTag): TagDetails["near"] {
     return sum;
   };
   const length = Math.sqrt(product(own, own));
+  const least = Math.max(LEAST_FILMS, LEAST_SHARE * store.model.movies.length);
   return tagIndex(store)
-    .tags.filter((other) => other.row !== row && other.films >= LEAST_FILMS && rows.has(other.row))
+    .tags.filter((other) => other.row !== row && other.films >= least && rows.has(other.row))
     .map((other) => {
       const at = rows.get(other.row) as number;
       const lengths = length * Math.sqrt(product(at, at));
@@ -98,4 +102,24 @@ function nearTags(store: Store, { row }: IndexedTag): TagDetails["near"] {
 
 function foundTag({ tag, slug, films }: IndexedTag): FoundTag {
   return { tag, slug, films };
+}
+
+/** How many tags begin with each letter from a to z, the others under "#"; letters of none left out. */
+export function tagInitials(store: Store): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { slug } of tagIndex(store).tags) counts.set(initialOf(slug), (counts.get(initialOf(slug)) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => (a === "#" ? 1 : b === "#" ? -1 : a < b ? -1 : 1)));
+}
+
+/** The most used tags of a letter, by alphabet. @param initial a to z, or # */
+export function tagsByInitial(store: Store, initial: string, limit: number): FoundTag[] {
+  return tagIndex(store)
+    .tags.filter(({ slug }) => initialOf(slug) === initial)
+    .slice(0, limit)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map(foundTag);
+}
+
+function initialOf(slug: string): string {
+  return slug >= "a" && slug < "{" ? slug[0] : "#";
 }
