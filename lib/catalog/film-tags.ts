@@ -1,5 +1,5 @@
 import "server-only";
-import { NO_TAG } from "@/lib/artifacts/model";
+import { type Model, NO_TAG } from "@/lib/artifacts/model";
 import type { Store } from "./store";
 
 /** From this relevance on a film is one of a tag's films. */
@@ -25,27 +25,27 @@ export function vectorRows(store: Store): ReadonlyMap<number, number> {
 }
 
 /**
- * How strong a tag is on every film: its relevance where the source is the tag genome; else 1 + ln n for n people who put it
- * there. Of films that do not show the tag it is as their content has it, mean_t + (x_i · v_t) / scale_t, as far as content is to
- * be trusted; 0 where nothing is known. May be above 1.
+ * How strong a tag is on a film: its relevance where the source is the tag genome; else 1 + ln n for n people who put it there.
+ * Of a film that does not show the tag it is as its content has it, mean_t + (x_i · v_t) / scale_t, as far as content is to be
+ * trusted; 0 where nothing is known. May be above 1.
  * @param tag row of `tags`
  */
+export function tagStrength(store: Store, tag: number, item: number): number {
+  const row = vectorRows(store).get(tag);
+  const place = placeOf(store, tag, item);
+  if (place !== undefined) return shownStrength(store, place, row);
+  return row === undefined ? 0 : contentStrength(store.model, row, item);
+}
+
+/** `tagStrength` of every film. */
 export function tagStrengths(store: Store, tag: number): Float64Array {
   const { model } = store;
-  const { movies, contentEmbeddings, contentLengths, contentConfidence, tagVectors, tagMeans, tagScales } = model;
-  const strengths = new Float64Array(movies.length);
   const row = vectorRows(store).get(tag);
-  if (row !== undefined) {
-    const { columns, data } = contentEmbeddings;
-    const vector = tagVectors.data.subarray(row * columns, (row + 1) * columns);
-    const scale = tagScales[row] > 0 ? 1 / tagScales[row] : 0;
-    for (let item = 0, p = 0; item < movies.length; item++) {
-      let product = 0;
-      for (let j = 0; j < columns; j++, p++) product += data[p] * vector[j];
-      const strength = tagMeans[row] + product * contentLengths[item] * scale;
-      if (strength > 0 && contentLengths[item] > 0) strengths[item] = strength * contentConfidence[item];
-    }
-  }
+  const strengths = new Float64Array(model.movies.length);
+  if (row !== undefined)
+    strengths.forEach((_, item) => {
+      strengths[item] = contentStrength(model, row, item);
+    });
   const { columns: width, data: topTags } = model.topTags;
   for (let p = 0; p < topTags.length; p++) {
     if (topTags[p] === tag) strengths[Math.floor(p / width)] = shownStrength(store, p, row);
@@ -53,15 +53,28 @@ export function tagStrengths(store: Store, tag: number): Float64Array {
   return strengths;
 }
 
+function contentStrength(model: Model, row: number, item: number): number {
+  const { contentEmbeddings, contentLengths, contentConfidence, tagVectors, tagMeans, tagScales } = model;
+  if (contentLengths[item] === 0) return 0;
+  const { columns, data } = contentEmbeddings;
+  let product = 0;
+  for (let j = 0, p = item * columns, q = row * columns; j < columns; j++) product += data[p++] * tagVectors.data[q++];
+  const deviation = tagScales[row] > 0 ? (product * contentLengths[item]) / tagScales[row] : 0;
+  return Math.max(0, tagMeans[row] + deviation) * contentConfidence[item];
+}
+
 /** How well a tag fits one film. @param tag row of `tags` */
-export function tagOfFilm(store: Store, tag: number, strengths: Float64Array, item: number): TagOfFilm {
+export function tagOfFilm(store: Store, tag: number, item: number): TagOfFilm {
   const { contentEstimated, manifest } = store.model;
   const measured = manifest.tagSource === "genome" || placeOf(store, tag, item) !== undefined;
-  return { relevance: Math.min(1, strengths[item]), estimated: contentEstimated[item] === 1 || !measured };
+  return {
+    relevance: Math.min(1, tagStrength(store, tag, item)),
+    estimated: contentEstimated[item] === 1 || !measured,
+  };
 }
 
 /** Where `topTags` has a tag of a film; undefined where it is not among its best. */
-export function placeOf({ model: { topTags } }: Store, tag: number, item: number): number | undefined {
+function placeOf({ model: { topTags } }: Store, tag: number, item: number): number | undefined {
   const { columns: width, data } = topTags;
   for (let p = item * width; p < (item + 1) * width && data[p] !== NO_TAG; p++) if (data[p] === tag) return p;
   return undefined;

@@ -68,7 +68,7 @@ export function tagDetails(store: Store, spelled: string, count: number): TagDet
     rated: rated.length,
     least,
     movies: rated.slice(0, count).map((item) => {
-      const { relevance, estimated } = tagOfFilm(store, tag.row, strengths, item);
+      const { relevance, estimated } = tagOfFilm(store, tag.row, item);
       return { ...ratedMovie(store, item), relevance: round(relevance, 3), estimated };
     }),
     near: nearTags(store, tag),
