@@ -40,10 +40,9 @@ export function compareTags(
       }));
   const isShared = ({ films }: (typeof told)[number]) => films.every(({ relevance }) => relevance >= LEAST_RELEVANCE);
   const isApart = ({ films: [x, y] }: (typeof told)[number]) => Math.abs(x.relevance - y.relevance) >= LEAST_DIFFERENCE;
-  return {
-    shared: best(told.filter(isShared), ({ telling: [x, y] }) => Math.min(x, y)),
-    apart: best(told.filter(isApart), ({ telling: [x, y] }) => Math.abs(x - y)),
-  };
+  const shared = best(told.filter(isShared), ({ telling: [x, y] }) => Math.min(x, y));
+  const others = told.filter((pair) => isApart(pair) && shared.every(({ tag }) => tag !== store.model.tags[pair.tag]));
+  return { shared, apart: best(others, ({ telling: [x, y] }) => Math.abs(x - y)) };
 }
 
 function shownTags({ model: { topTags } }: Store, item: number): number[] {
