@@ -7,7 +7,8 @@ export const MAX_SEEDS = 20;
 export const MAX_K = 100;
 export const DEFAULT_K = 10;
 
-function wholeNumber(least: number, most: number) {
+/** @param least, most both ends allowed */
+export function wholeNumber(least: number, most: number) {
   const message = `a whole number from ${least} to ${most}`;
   const inRange = (value: number) => value >= least && value <= most;
   return z

@@ -42,8 +42,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           <MoviePicker
             key={PLACES[place]}
             size="small"
-            label={item === undefined ? `The ${PLACES[place]} film` : `Another ${PLACES[place]} film`}
-            placeholder={item === undefined ? `The ${PLACES[place]} film` : `Another ${PLACES[place]} film`}
+            label={nameOfField(store, item, place)}
+            placeholder={nameOfField(store, item, place)}
             button={item === undefined ? "Choose" : "Change"}
             action="/compare"
             keep={keptFor(place, idsOf(store, pair))}
@@ -76,6 +76,10 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 }
 
 const PLACES = ["first", "second"];
+
+function nameOfField(store: Store, item: number | undefined, place: number): string {
+  return item === undefined ? `The ${PLACES[place]} film` : `Instead of ${store.model.movies[item].title}`;
+}
 
 function idsOf({ model }: Store, pair: Pair) {
   return pair.map((item) => (item === undefined ? undefined : model.movies[item].movieId));

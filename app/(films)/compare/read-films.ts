@@ -17,15 +17,15 @@ export function readFilms(store: Store, search: PageSearch): { pair: Pair; notic
   const { query, problems } = parseCompareUrl(search);
   const notices: Notice[] = problems.map(({ detail }) => ({ text: `Passed over in the address – ${detail}.` }));
   const say = (text: string, perhaps?: Suggestion[]) => notices.push({ text, perhaps });
-  const pair = query.movies.map((movieId) => {
-    if (movieId === undefined) return undefined;
-    const item = store.itemOfMovie.get(movieId);
-    if (item === undefined) say(`There is no film with movieId ${movieId} here.`);
+  const itemOf = (movieId: number | undefined) => {
+    const item = store.itemOfMovie.get(movieId ?? -1);
+    if (movieId !== undefined && item === undefined) say(`There is no film with movieId ${movieId} here.`);
     return item;
-  }) as Pair;
-  if (pair.length < 2) pair.push(undefined);
+  };
+  const pair: Pair = [itemOf(query.movies[0]), itemOf(query.movies[1])];
+  const named = query.movie.map(itemOf).filter((item) => item !== undefined);
   const { seeds, unknown, namesakes } = resolveSeeds(store, {
-    movieIds: query.movie,
+    movieIds: [],
     titles: query.title,
     imdbIds: [],
     tmdbIds: [],
@@ -34,7 +34,7 @@ export function readFilms(store: Store, search: PageSearch): { pair: Pair; notic
   for (const { title, taken } of namesakes) {
     say(`Several films are called “${title}”; this is the most rated${taken.year ? `, of ${taken.year}` : ""}.`);
   }
-  for (const seed of seeds) {
+  for (const seed of [...named, ...seeds]) {
     const empty = pair.indexOf(undefined);
     if (empty < 0) say(`Two films are compared; ${store.model.movies[seed].title} was one too many.`);
     else pair[empty] = seed;

@@ -1,0 +1,107 @@
+import "server-only";
+import type { RatedMovie } from "@/types/recommendation";
+import { ratedMovie } from "./movie-views";
+import type { Person } from "./people-index";
+import type { Store } from "./store";
+import { filmsOfTag } from "./tags";
+import type { IndexedTag } from "./tags-index";
+
+/** The orders a visitor may choose from, the default first. */
+export const SORTS = ["liked", "rated", "newest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What films have to be; those absent ask for nothing. */
+export interface BrowseFilters {
+  /** Every one of these. */
+  genres?: string[];
+  /** Years, both ends among them. */
+  from?: number;
+  to?: number;
+  /** Ratings at least. */
+  ratings?: number;
+  /** Mean in stars at least. */
+  mean?: number;
+  /** Whom they are by or with. */
+  person?: Person;
+  tag?: IndexedTag;
+}
+
+export interface BrowsePage {
+  /** How many films there are on all pages. */
+  total: number;
+  /** The page that is shown, from 1; the last where a later one was asked for. */
+  page: number;
+  pages: number;
+  movies: RatedMovie[];
+}
+
+export const PAGE_SIZE = 24;
+
+/** A page of the films that pass all filters. @param page from 1 */
+export function browse(store: Store, filters: BrowseFilters, sort: Sort, page: number): BrowsePage {
+  const items = passing(store, filters, sort);
+  const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+  const shown = Math.min(page, pages);
+  const first = (shown - 1) * PAGE_SIZE;
+  return {
+    total: items.length,
+    page: shown,
+    pages,
+    movies: items.slice(first, first + PAGE_SIZE).map((item) => ratedMovie(store, item)),
+  };
+}
+
+/** For each filter how many films there would be without it; those that would leave none out. Most films first. */
+export function loosened(store: Store, filters: BrowseFilters): { filter: keyof BrowseFilters; total: number }[] {
+  return (Object.keys(filters) as (keyof BrowseFilters)[])
+    .filter((filter) => filters[filter] !== undefined)
+    .map((filter) => ({ filter, total: passing(store, { ...filters, [filter]: undefined }).length }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+/** Genres of the catalog, by alphabet, with how many films have each. */
+export function genresOf(store: Store): { genre: string; films: number }[] {
+  const counts = new Map<string, number>();
+  for (const { genres } of store.model.movies) {
+    for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
+  }
+  return [...counts].map(([genre, films]) => ({ genre, films })).sort((a, b) => (a.genre < b.genre ? -1 : 1));
+}
+
+/** Item rows of the films that pass all filters, in order. */
+function passing(store: Store, filters: BrowseFilters, sort: Sort = "rated"): number[] {
+  const { genres = [], from, to, ratings = 0, mean, person, tag } = filters;
+  const { movies, ratingCounts, ratingMeans } = store.model;
+  const tagged = tag && new Set(filmsOfTag(store, tag.row));
+  const made = person && new Set([...person.directed, ...person.acted]);
+  const items: number[] = [];
+  for (const item of inOrder(store, sort)) {
+    const { year, genres: own } = movies[item];
+    if (ratingCounts[item] < ratings) continue;
+    if (mean !== undefined && !(ratingMeans[item] >= mean)) continue;
+    if (from !== undefined && !(year !== undefined && year >= from)) continue;
+    if (to !== undefined && !(year !== undefined && year <= to)) continue;
+    if (!genres.every((genre) => own.includes(genre))) continue;
+    if (tagged?.has(item) === false || made?.has(item) === false) continue;
+    items.push(item);
+  }
+  return items;
+}
+
+const orders = new WeakMap<Store, Partial<Record<Sort, Uint32Array>>>();
+
+/** All item rows in an order, sorted when it is first asked for. */
+function inOrder(store: Store, sort: Sort): Uint32Array {
+  const known = orders.get(store) ?? {};
+  orders.set(store, known);
+  known[sort] ??= sorted(store, sort);
+  return known[sort];
+}
+
+function sorted({ model: { movies, shrunkMeans } }: Store, sort: Sort): Uint32Array {
+  const items = Uint32Array.from(movies, (_, item) => item);
+  if (sort === "liked") items.sort((a, b) => shrunkMeans[b] - shrunkMeans[a] || a - b);
+  if (sort === "newest") items.sort((a, b) => (movies[b].year ?? 0) - (movies[a].year ?? 0) || a - b);
+  return items;
+}
