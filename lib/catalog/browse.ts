@@ -1,7 +1,9 @@
 import "server-only";
+import type { Model } from "@/lib/artifacts/model";
 import type { RatedMovie } from "@/types/recommendation";
 import { ratedMovie } from "./movie-views";
 import type { Person } from "./people-index";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { filmsOfTag } from "./tags";
 import type { IndexedTag } from "./tags-index";
@@ -61,13 +63,11 @@ export function loosened(store: Store, filters: BrowseFilters): { filter: keyof 
 }
 
 /** Genres of the catalog, by alphabet, with how many films have each. */
-export function genresOf(store: Store): { genre: string; films: number }[] {
+export const genresOf = perStore(({ model: { movies } }): { genre: string; films: number }[] => {
   const counts = new Map<string, number>();
-  for (const { genres } of store.model.movies) {
-    for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
-  }
+  for (const { genres } of movies) for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
   return [...counts].map(([genre, films]) => ({ genre, films })).sort((a, b) => (a.genre < b.genre ? -1 : 1));
-}
+});
 
 /** Item rows of the films that pass all filters, in order. */
 function passing(store: Store, filters: BrowseFilters, sort: Sort = "rated"): number[] {
@@ -76,7 +76,7 @@ function passing(store: Store, filters: BrowseFilters, sort: Sort = "rated"): nu
   const tagged = tag && new Set(filmsOfTag(store, tag.row));
   const made = person && new Set([...person.directed, ...person.acted]);
   const items: number[] = [];
-  for (const item of inOrder(store, sort)) {
+  for (const item of orders[sort](store)) {
     const { year, genres: own } = movies[item];
     if (ratingCounts[item] < ratings) continue;
     if (mean !== undefined && !(ratingMeans[item] >= mean)) continue;
@@ -89,19 +89,15 @@ function passing(store: Store, filters: BrowseFilters, sort: Sort = "rated"): nu
   return items;
 }
 
-const orders = new WeakMap<Store, Partial<Record<Sort, Uint32Array>>>();
+/** All item rows in each order. */
+const orders: Record<Sort, (store: Store) => Uint32Array> = {
+  liked: perStore((store) => sorted(store, ({ shrunkMeans }) => shrunkMeans)),
+  rated: perStore((store) => sorted(store, ({ ratingCounts }) => ratingCounts)),
+  newest: perStore((store) => sorted(store, ({ movies }) => movies.map(({ year }) => year ?? 0))),
+};
 
-/** All item rows in an order, sorted when it is first asked for. */
-function inOrder(store: Store, sort: Sort): Uint32Array {
-  const known = orders.get(store) ?? {};
-  orders.set(store, known);
-  known[sort] ??= sorted(store, sort);
-  return known[sort];
-}
-
-function sorted({ model: { movies, shrunkMeans } }: Store, sort: Sort): Uint32Array {
-  const items = Uint32Array.from(movies, (_, item) => item);
-  if (sort === "liked") items.sort((a, b) => shrunkMeans[b] - shrunkMeans[a] || a - b);
-  if (sort === "newest") items.sort((a, b) => (movies[b].year ?? 0) - (movies[a].year ?? 0) || a - b);
-  return items;
+/** The greatest first, of equal ones the most rated. */
+function sorted({ model }: Store, by: (model: Model) => ArrayLike<number>): Uint32Array {
+  const values = by(model);
+  return Uint32Array.from(model.movies, (_, item) => item).sort((a, b) => values[b] - values[a] || a - b);
 }

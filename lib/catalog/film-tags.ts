@@ -1,5 +1,6 @@
 import "server-only";
 import { type Model, NO_TAG } from "@/lib/artifacts/model";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 /** From this relevance on a film is one of a tag's films. */
@@ -12,17 +13,10 @@ export interface TagOfFilm {
   estimated: boolean;
 }
 
-const rowsOfStore = new WeakMap<Store, Map<number, number>>();
-
 /** Row of `tagVectors` by row of `tags`: a tag that has none is told of films that show it alone. */
-export function vectorRows(store: Store): ReadonlyMap<number, number> {
-  let rows = rowsOfStore.get(store);
-  if (!rows) {
-    rows = new Map(Array.from(store.model.vectorTags, (tag, row) => [tag, row]));
-    rowsOfStore.set(store, rows);
-  }
-  return rows;
-}
+export const vectorRows = perStore(
+  (store): ReadonlyMap<number, number> => new Map(Array.from(store.model.vectorTags, (tag, row) => [tag, row])),
+);
 
 /**
  * How strong a tag is on a film: its relevance where the source is the tag genome; else 1 + ln n for n people who put it there.

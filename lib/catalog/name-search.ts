@@ -8,7 +8,7 @@ const LEAST_LETTERS_TO_MEND = 4;
 
 /**
  * Finds names by the beginnings of their words, in any order, with or without accents; where none fits, by words one letter off,
- * two in long ones.
+ * two in long ones, their first letter being right.
  */
 export class NameSearch {
   private readonly spelled: string[];
@@ -53,7 +53,7 @@ export class NameSearch {
     if (word.length < LEAST_LETTERS_TO_MEND) return [];
     this.vocabulary ??= [...new Set(this.spelled.flatMap((name) => name.split("-")))];
     const most = word.length < 8 ? 1 : 2;
-    return this.vocabulary.filter((other) => isWithin(word, other, most));
+    return this.vocabulary.filter((other) => other[0] === word[0] && isWithin(word, other, most));
   }
 }
 

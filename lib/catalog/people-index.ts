@@ -1,5 +1,6 @@
 import "server-only";
 import { NameSearch } from "./name-search";
+import { once, perStore } from "./per-store";
 import { slugOf, uniqueSlugs } from "./slugs";
 import type { Store } from "./store";
 
@@ -19,25 +20,20 @@ export interface PeopleIndex {
   people: Person[];
   ofName: ReadonlyMap<string, Person>;
   ofSlug: ReadonlyMap<string, Person>;
+  /** Those who did so, whose films by it have most ratings first. */
+  mostRated: (as: Role) => { person: Person; ratings: number }[];
   /** Made when somebody first searches. */
-  search(): NameSearch;
+  search: () => NameSearch;
 }
 
-const indexes = new WeakMap<Store, PeopleIndex>();
+export type Role = "directed" | "acted";
 
 /** Everybody in the catalog, gathered when first asked for. */
-export function peopleIndex(store: Store): PeopleIndex {
-  let index = indexes.get(store);
-  if (!index) {
-    index = createIndex(store);
-    indexes.set(store, index);
-  }
-  return index;
-}
+export const peopleIndex = perStore(createIndex);
 
 function createIndex({ model: { movies, ratingCounts } }: Store): PeopleIndex {
   const ofName = new Map<string, Person>();
-  const credit = (name: string, as: "directed" | "acted", item: number) => {
+  const credit = (name: string, as: Role, item: number) => {
     let person = ofName.get(name);
     if (!person) {
       person = { name, slug: "", directed: [], acted: [], ratingCount: 0 };
@@ -56,15 +52,18 @@ function createIndex({ model: { movies, ratingCounts } }: Store): PeopleIndex {
   uniqueSlugs(names).forEach((slug, place) => {
     people[place].slug = slug;
   });
-  let search: NameSearch | undefined;
+  const rankedBy = (as: Role) =>
+    people
+      .filter((person) => person[as].length > 0)
+      .map((person) => ({ person, ratings: person[as].reduce((sum, item) => sum + ratingCounts[item], 0) }))
+      .sort((a, b) => b.ratings - a.ratings);
+  const mostRated = { directed: once(() => rankedBy("directed")), acted: once(() => rankedBy("acted")) };
   return {
     people,
     ofName,
     ofSlug: new Map(people.map((person) => [person.slug, person])),
-    search: () => {
-      search ??= new NameSearch(names);
-      return search;
-    },
+    mostRated: (as) => mostRated[as](),
+    search: once(() => new NameSearch(names)),
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RatedMovie } from "@/types/recommendation";
 import { ratedMovie } from "./movie-views";
-import { filmsOf, type Person, peopleIndex, personOf } from "./people-index";
+import { filmsOf, type Person, peopleIndex, personOf, type Role } from "./people-index";
 import { slugOf } from "./slugs";
 import type { Store } from "./store";
 import { type ProfileTag, tagProfile } from "./tag-profile";
@@ -44,23 +44,18 @@ export function findPeople(store: Store, query: string, limit: number): FoundPer
     .map((place) => foundPerson(people[place]));
 }
 
-/** Those whose films have most ratings, as directors or in the cast: of either sort by those films alone. */
-export function mostRatedPeople(store: Store, as: "directed" | "acted", limit: number): FoundPerson[] {
-  const { ratingCounts } = store.model;
-  const ratingsOf = (person: Person) => person[as].reduce((sum, item) => sum + ratingCounts[item], 0);
+/** Those whose films have most ratings, as directors or in the cast, by those films alone. */
+export function mostRatedPeople(store: Store, as: Role, limit: number): FoundPerson[] {
   return peopleIndex(store)
-    .people.filter((person) => person[as].length > 0)
-    .map((person) => ({ person, ratings: ratingsOf(person) }))
-    .sort((a, b) => b.ratings - a.ratings)
+    .mostRated(as)
     .slice(0, limit)
     .map(({ person, ratings }) => ({ ...foundPerson(person), ratingCount: ratings }));
 }
 
 /** How many directors and actors there are. */
 export function countPeople(store: Store): { all: number; directors: number; actors: number } {
-  const { people } = peopleIndex(store);
-  const count = (as: "directed" | "acted") => people.filter((person) => person[as].length > 0).length;
-  return { all: people.length, directors: count("directed"), actors: count("acted") };
+  const { people, mostRated } = peopleIndex(store);
+  return { all: people.length, directors: mostRated("directed").length, actors: mostRated("acted").length };
 }
 
 /** All that is known of somebody; undefined where nobody is spelled so. */

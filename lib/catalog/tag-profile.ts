@@ -1,6 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { filmsShowing } from "./film-tags";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 export interface ProfileTag {
@@ -58,10 +59,4 @@ function surpriseOf(n: number, m: number, N: number, M: number): number {
   );
 }
 
-const countsOfStore = new WeakMap<Store, Uint32Array>();
-
-function usualCounts(store: Store): Uint32Array {
-  const counts = countsOfStore.get(store) ?? filmsShowing(store);
-  countsOfStore.set(store, counts);
-  return counts;
-}
+const usualCounts = perStore((store) => filmsShowing(store));

@@ -1,6 +1,7 @@
 import "server-only";
 import { filmsShowing, LEAST_RELEVANCE, vectorRows } from "./film-tags";
 import { NameSearch } from "./name-search";
+import { once, perStore } from "./per-store";
 import { slugOf, uniqueSlugs } from "./slugs";
 import type { Store } from "./store";
 
@@ -20,20 +21,11 @@ export interface TagIndex {
   ofName: ReadonlyMap<string, IndexedTag>;
   ofSlug: ReadonlyMap<string, IndexedTag>;
   /** Made when somebody first searches. */
-  search(): NameSearch;
+  search: () => NameSearch;
 }
-
-const indexes = new WeakMap<Store, TagIndex>();
 
 /** Every tag, gathered when first asked for. */
-export function tagIndex(store: Store): TagIndex {
-  let index = indexes.get(store);
-  if (!index) {
-    index = createIndex(store);
-    indexes.set(store, index);
-  }
-  return index;
-}
+export const tagIndex = perStore(createIndex);
 
 function createIndex(store: Store): TagIndex {
   const showing = filmsShowing(store, LEAST_RELEVANCE);
@@ -44,15 +36,11 @@ function createIndex(store: Store): TagIndex {
     .sort((a, b) => b.films - a.films || (a.tag < b.tag ? -1 : 1));
   const slugs = uniqueSlugs(rows.map(({ tag }) => tag));
   const tags = rows.map((tag, place) => ({ ...tag, slug: slugs[place] }));
-  let search: NameSearch | undefined;
   return {
     tags,
     ofName: new Map(tags.map((tag) => [tag.tag, tag])),
     ofSlug: new Map(tags.map((tag) => [tag.slug, tag])),
-    search: () => {
-      search ??= new NameSearch(tags.map(({ tag }) => tag));
-      return search;
-    },
+    search: once(() => new NameSearch(tags.map(({ tag }) => tag))),
   };
 }
 
