@@ -15,7 +15,7 @@ export function tagHref(slug: string): Route {
 
 /** "Lana Wachowski, Lilly Wachowski", each a link to their page. */
 export function PeopleLinks({ store, names }: { store: Store; names: string[] }) {
-  return names.map((name, place) => (
+  return [...new Set(names)].map((name, place) => (
     <Fragment key={name}>
       {place > 0 && ", "}
       <Link

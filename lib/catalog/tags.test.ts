@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tagStrength, tagStrengths } from "./film-tags";
 import { createStore, type Store } from "./store";
 import { storeOf } from "./store.fixture";
 import { filmsOfTag, findTags, mostUsedTags, tagDetails } from "./tags";
@@ -43,6 +44,13 @@ test("the mean counts, and the scale", () => {
   // 0.1 + (0.6 + 0.8) / 2 of C; 0.1 + 1 / 2 of A, the half of that of B.
   expect(filmsOfTag(store, 0)).toEqual([3, 4, 2, 0, 1]);
   expect(tagDetails(store, "space", 1)?.movies[0]).toMatchObject({ title: "C", relevance: 0.8 });
+});
+
+test("one film's strength is that among all films'", () => {
+  for (const tag of [0, 1, 2]) {
+    const strengths = model.movies.map((_, item) => tagStrength(store, tag, item));
+    expect(strengths).toEqual(Array.from(tagStrengths(store, tag)));
+  }
 });
 
 test("where people gave the tags, strength is told in people, and what they did not give is estimated", () => {

@@ -52,7 +52,10 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
           {found.total === 0 ? (
             <NothingFound active={active} loosened={loosened(store, filters)} state={state} />
           ) : (
-            <MovieGrid movies={found.movies} />
+            <>
+              <h2 className="sr-only">The films</h2>
+              <MovieGrid movies={found.movies} />
+            </>
           )}
           <Pager page={found.page} pages={found.pages} hrefOf={(page) => browseHref(state, { page })} />
         </div>

@@ -32,6 +32,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           : "Which two films shall we compare?"}
       </h1>
       <Notices notices={notices} hrefOf={(movieId) => hrefWith(store, pair, movieId)} />
+      <h2 className="sr-only">The two films</h2>
       <div className="mt-8 grid grid-cols-2 gap-x-3 sm:gap-x-14">
         {pair.map((item, place) => (
           <Film key={PLACES[place]} store={store} item={item} place={place} />
