@@ -63,30 +63,53 @@ export function loosened(store: Store, filters: BrowseFilters): { filter: keyof 
 }
 
 /** Genres of the catalog, by alphabet, with how many films have each. */
-export const genresOf = perStore(({ model: { movies } }): { genre: string; films: number }[] => {
-  const counts = new Map<string, number>();
-  for (const { genres } of movies) for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
-  return [...counts].map(([genre, films]) => ({ genre, films })).sort((a, b) => (a.genre < b.genre ? -1 : 1));
+export function genresOf(store: Store): { genre: string; films: number }[] {
+  return facetsOf(store).genres;
+}
+
+/** Years (0 where there is none) and, for each genre, marks on its films: all that a scan of the films reads. */
+const facetsOf = perStore(({ model: { movies } }) => {
+  const marks = new Map<string, Uint8Array>();
+  movies.forEach(({ genres }, item) => {
+    for (const genre of genres) {
+      const ofGenre = marks.get(genre) ?? new Uint8Array(movies.length);
+      ofGenre[item] = 1;
+      marks.set(genre, ofGenre);
+    }
+  });
+  const genres = [...marks]
+    .map(([genre, ofGenre]) => ({ genre, films: ofGenre.reduce((sum, mark) => sum + mark, 0) }))
+    .sort((a, b) => (a.genre < b.genre ? -1 : 1));
+  return { years: Int16Array.from(movies, ({ year }) => year ?? 0), marks, genres };
 });
 
 /** Item rows of the films that pass all filters, in order. */
 function passing(store: Store, filters: BrowseFilters, sort: Sort = "rated"): number[] {
-  const { genres = [], from, to, ratings = 0, mean, person, tag } = filters;
+  const { genres = [], from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, ratings = 0, mean } = filters;
+  const { person, tag } = filters;
   const { movies, ratingCounts, ratingMeans } = store.model;
-  const tagged = tag && new Set(filmsOfTag(store, tag.row));
-  const made = person && new Set([...person.directed, ...person.acted]);
+  const { years, marks } = facetsOf(store);
+  const isDated = filters.from !== undefined || filters.to !== undefined;
+  const required = [
+    ...genres.map((genre) => marks.get(genre) ?? new Uint8Array(movies.length)),
+    ...(tag ? [marked(store, filmsOfTag(store, tag.row))] : []),
+    ...(person ? [marked(store, [...person.directed, ...person.acted])] : []),
+  ];
   const items: number[] = [];
   for (const item of orders[sort](store)) {
-    const { year, genres: own } = movies[item];
     if (ratingCounts[item] < ratings) continue;
     if (mean !== undefined && !(ratingMeans[item] >= mean)) continue;
-    if (from !== undefined && !(year !== undefined && year >= from)) continue;
-    if (to !== undefined && !(year !== undefined && year <= to)) continue;
-    if (!genres.every((genre) => own.includes(genre))) continue;
-    if (tagged?.has(item) === false || made?.has(item) === false) continue;
+    if (isDated && (years[item] === 0 || years[item] < from || years[item] > to)) continue;
+    if (required.some((ofFilter) => ofFilter[item] === 0)) continue;
     items.push(item);
   }
   return items;
+}
+
+function marked({ model: { movies } }: Store, items: number[]): Uint8Array {
+  const marks = new Uint8Array(movies.length);
+  for (const item of items) marks[item] = 1;
+  return marks;
 }
 
 /** All item rows in each order. */
