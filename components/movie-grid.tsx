@@ -3,13 +3,18 @@ import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
 interface Props {
-  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">>)[];
+  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">> & Noted)[];
   /** Whether scores are similarities, to be shown. */
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
   /** What stands below a card. */
   below?: (movie: Props["movies"][number]) => ReactNode;
+}
+
+interface Noted {
+  /** What stands below a card in place of a reason. */
+  note?: string;
 }
 
 /** Below this share of what films are compared by, a recommendation is a guess. */
@@ -29,7 +34,7 @@ export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
           <MovieCard
             movie={movie}
             score={scored ? movie.score : undefined}
-            reason={reasonOf(movie)}
+            reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
           >
             {below?.(movie)}

@@ -7,8 +7,8 @@ export const MAX_SEEDS = 20;
 export const MAX_K = 100;
 export const DEFAULT_K = 10;
 
-/** A number as it is written; its description is that of an integer. */
-function wholeNumber(least: number, most: number) {
+/** A number as it is written; its description is that of an integer. @param least, most both ends allowed */
+export function wholeNumber(least: number, most: number) {
   const message = `a whole number from ${least} to ${most}`;
   const inRange = (value: number) => value >= least && value <= most;
   return z

@@ -58,7 +58,8 @@ function partsOf(store: Store, name: ModelName, seeds: number[], item: number, t
   );
 }
 
-function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
+/** Of those who loved one film, how many loved another. */
+export function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
   const ofSeed = likers.of(seed);
   const lovedBoth = countBoth(ofSeed, likers.of(item));
   return {

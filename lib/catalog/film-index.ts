@@ -1,7 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { foldText } from "./fold-text";
-import { oncePerStore } from "./once-per-store";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 /** What films have by name, and which films have it. */
@@ -22,7 +22,7 @@ export interface FilmIndex {
 
 export type Facet = keyof FilmIndex;
 
-const made = oncePerStore(() => ({}) as Partial<Record<Facet, ReadonlyMap<string, NamedFilms>>>);
+const made = perStore(() => ({}) as Partial<Record<Facet, ReadonlyMap<string, NamedFilms>>>);
 
 /** What films have of a kind, by folded name; made when it is first asked for. */
 export function filmIndex(store: Store, facet: Facet): ReadonlyMap<string, NamedFilms> {

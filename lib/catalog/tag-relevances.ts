@@ -1,17 +1,17 @@
 import "server-only";
 import { relevance } from "@/lib/models/tag-relevance-of";
 import { engineOf } from "./engines";
-import { oncePerStore } from "./once-per-store";
+import { perStore } from "./per-store";
 import { Recent } from "./recent";
 import type { Store } from "./store";
 
 /** Tags whose relevances are kept: a quarter of a megabyte each, of 62,423 films. */
 const KEPT = 64;
 
-const recentOf = oncePerStore(() => new Recent<number, Float32Array>(KEPT));
+const recentOf = perStore(() => new Recent<number, Float32Array>(KEPT));
 
 /** Row of `vectorTags` by tag: the tags whose relevance can be told of every film. */
-export const rowsOfTags = oncePerStore(
+export const rowsOfTags = perStore(
   ({ model }): ReadonlyMap<number, number> => new Map(Array.from(model.vectorTags, (tag, row) => [tag, row])),
 );
 

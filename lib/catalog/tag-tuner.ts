@@ -3,7 +3,7 @@ import { NO_TAG } from "@/lib/artifacts/model";
 import { canAnswer } from "@/lib/models/controls/can-answer";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import { engineOf } from "./engines";
-import { oncePerStore } from "./once-per-store";
+import { perStore } from "./per-store";
 import { Recent } from "./recent";
 import type { Store } from "./store";
 import { rowsOfTags } from "./tag-relevances";
@@ -24,7 +24,7 @@ const SEEDS = -1;
 
 /** Seeds whose tags are kept: whoever tunes asks for the same seeds again and again. */
 const KEPT = 200;
-const recentOf = oncePerStore(() => new Recent<string, TunableTag[]>(KEPT));
+const recentOf = perStore(() => new Recent<string, TunableTag[]>(KEPT));
 
 /** The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most. */
 export function tunableTags(store: Store, seeds: number[], most: number): TunableTag[] {

@@ -9,7 +9,7 @@ import { rankScores } from "@/lib/models/rank-scores";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
 import { passingFilms } from "./film-filters";
-import { oncePerStore } from "./once-per-store";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { tagRelevances } from "./tag-relevances";
 import type { Tuning } from "./tuning";
@@ -87,6 +87,6 @@ function without(scores: Float32Array, items: readonly number[]): Float32Array {
   return result;
 }
 
-const kind = oncePerStore(({ model }) => kindSimilarity(model.contentEmbeddings));
-const fame = oncePerStore(({ model }) => fameOf(model.ratingCounts));
-const years = oncePerStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));
+const kind = perStore(({ model }) => kindSimilarity(model.contentEmbeddings));
+const fame = perStore(({ model }) => fameOf(model.ratingCounts));
+const years = perStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));

@@ -1,13 +1,16 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
+import { decodeSegment } from "@/app/query/decode-segment";
+import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { titleCardStyle } from "@/components/title-card-style";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
-import { loadStore } from "@/lib/catalog/store";
+import { loadStore, type Store } from "@/lib/catalog/store";
 import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 
@@ -15,7 +18,7 @@ const SIMILAR = 12;
 const ESTIMATED = "Estimated tags: they follow from what else is known of the film, such as its genres and ratings.";
 
 export default async function MoviePage({ params }: PageProps<"/movies/[movie]">) {
-  const slug = decode((await params).movie);
+  const slug = decodeSegment((await params).movie);
   const store = await loadStore();
   const item = store.itemOfMovie.get(movieIdOfSlug(slug) ?? -1);
   if (item === undefined) notFound();
@@ -27,7 +30,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
         <Audience movie={movie} globalMean={store.model.manifest.dataset.globalMean} />
-        <About movie={movie} tagSource={store.model.manifest.tagSource} />
+        <About movie={movie} store={store} />
       </div>
       <section className="page mt-16">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-3 border-t border-line pt-5">
@@ -60,15 +63,6 @@ export async function generateMetadata({ params }: PageProps<"/movies/[movie]">)
   };
 }
 
-/** The slug as people read it; a broken escape stays as it is and matches no film's. */
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
 function Hero({ movie }: { movie: MovieDetails }) {
   return (
     <header style={titleCardStyle(movie)} className="title-card">
@@ -80,28 +74,33 @@ function Hero({ movie }: { movie: MovieDetails }) {
         {movie.alternateTitles.length > 0 && (
           <p className="mt-3 text-white/85">Also known as {movie.alternateTitles.join(", ")}</p>
         )}
-        <p className="mt-5 text-white/90">{movie.genres.join(" · ") || "No genres listed"}</p>
+        <p className="mt-5 text-white/90">
+          <GenreLinks genres={movie.genres} />
+        </p>
       </div>
     </header>
   );
 }
 
-function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string }) {
+function About({ movie, store }: { movie: MovieDetails; store: Store }) {
+  const { tagSource } = store.model.manifest;
   return (
     <section aria-label="About the film">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] md:grid-cols-1 lg:grid-cols-[auto_1fr] [&>dd]:mb-3">
-        {movie.directors.length > 0 && <Fact name="Directed by">{movie.directors.join(", ")}</Fact>}
-        {movie.cast.length > 0 && <Fact name="With">{movie.cast.join(", ")}</Fact>}
+        {movie.directors.length > 0 && (
+          <Fact name="Directed by">
+            <PeopleLinks store={store} names={movie.directors} />
+          </Fact>
+        )}
+        {movie.cast.length > 0 && (
+          <Fact name="With">
+            <PeopleLinks store={store} names={movie.cast} />
+          </Fact>
+        )}
         {movie.tags.length > 0 && (
           <Fact name={tagSource === "genome" || movie.tagsEstimated ? "What it is about" : "Tagged by viewers"}>
             {movie.tagsEstimated && <p className="mb-2 text-sm text-muted">{ESTIMATED}</p>}
-            <ul className="flex flex-wrap gap-2">
-              {movie.tags.map(({ tag }) => (
-                <li key={tag} className="rounded-full border border-line bg-card px-3 py-1 text-sm">
-                  {tag}
-                </li>
-              ))}
-            </ul>
+            <ChipLinks chips={tagChips(store, movie.tags)} />
           </Fact>
         )}
         <Elsewhere movie={movie} />
