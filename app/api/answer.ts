@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import pino from "pino";
+import { isCurrent } from "@/app/is-current";
 import { isModelUnavailable, loadStore, type Store } from "@/lib/catalog/store";
 import { answerHealth } from "./endpoints/health";
 import { answerMovie } from "./endpoints/movie";
@@ -78,12 +79,6 @@ function questionOf(value: unknown, search: URLSearchParams): string {
 function etagOf({ model }: Store, pathname: string, question: string): string {
   const hash = createHash("sha1").update(`${pathname}?${question}`).digest("base64url").slice(0, 16);
   return `W/"${model.manifest.modelVersion}-${ANSWER_VERSION}-${hash}"`;
-}
-
-function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  const weak = (tag: string) => tag.trim().replace(/^W\//, "");
-  return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => weak(tag) === weak(etag));
 }
 
 function unexpected(error: unknown): Problem {

@@ -45,7 +45,7 @@ test("any film has a small, well-formed poster of plain numbers, whatever is unk
       expect(elementsOf(svg)[0]).toBe("svg");
       expect(svg.replace(/#[0-9a-f]{6}/g, "")).not.toMatch(/NaN|Infinity|undefined|\de[-+]?\d/);
       expect(svg).not.toMatch(/<text|<script|<image|href/);
-      expect(svg.length).toBeLessThan(shape === "portrait" ? 2600 : 4200);
+      expect(svg.length).toBeLessThan(shape === "portrait" ? 2500 : 4000);
     }),
     { numRuns: 1500 },
   );

@@ -17,8 +17,8 @@ export interface PosterFilm {
   embedding: ArrayLike<number>;
 }
 
-/** Portrait for cards, wide for the head of a page and for previews of links, whose titles stand at the left. */
-export const SHAPES = { portrait: [400, 500], wide: [1200, 630] } as const;
+/** Width and height: for cards, for the head of a page, for previews of links; the last two leave their left to a title. */
+export const SHAPES = { portrait: [400, 500], banner: [1600, 560], wide: [1200, 630] } as const;
 export type Shape = keyof typeof SHAPES;
 
 /**
@@ -31,7 +31,7 @@ export function drawPoster(film: PosterFilm, shape: Shape = "portrait"): string 
   const looks = looksOf(film.genres);
   const print = printOf(film.year);
   const inks = paletteOf(looks, print, traits);
-  const wide = shape === "wide";
+  const wide = width > height;
   const sheet: Sheet = {
     width,
     height,

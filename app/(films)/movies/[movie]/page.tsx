@@ -4,7 +4,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
-import { titleCardStyle } from "@/components/title-card-style";
+import { PosterBanner } from "@/components/poster";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore } from "@/lib/catalog/store";
@@ -71,16 +71,17 @@ function decode(slug: string): string {
 
 function Hero({ movie }: { movie: MovieDetails }) {
   return (
-    <header style={titleCardStyle(movie)} className="title-card">
-      <div className="page flex min-h-72 flex-col justify-end py-10 md:min-h-96 md:py-14">
-        <p className="tabular-nums text-white/85">{movie.year ?? "Year unknown"}</p>
-        <h1 className="mt-2 max-w-5xl text-[clamp(2.5rem,7vw,5.25rem)] leading-none [overflow-wrap:anywhere]">
-          {movie.title}
-        </h1>
-        {movie.alternateTitles.length > 0 && (
-          <p className="mt-3 text-white/85">Also known as {movie.alternateTitles.join(", ")}</p>
-        )}
-        <p className="mt-5 text-white/90">{movie.genres.join(" · ") || "No genres listed"}</p>
+    <header className="title-card grid min-h-[26rem] md:min-h-[30rem] *:[grid-area:1/1]">
+      <PosterBanner movieId={movie.movieId} />
+      <div className="scrim relative self-end md:[--fade:7rem]">
+        <div className="page pb-8 md:pb-12">
+          <p className="tabular-nums">{movie.year ?? "Year unknown"}</p>
+          <h1 className="mt-2 max-w-5xl text-[clamp(2.5rem,7vw,5.25rem)] leading-none [overflow-wrap:anywhere]">
+            {movie.title}
+          </h1>
+          {movie.alternateTitles.length > 0 && <p className="mt-3">Also known as {movie.alternateTitles.join(", ")}</p>}
+          <p className="mt-5">{movie.genres.join(" · ") || "No genres listed"}</p>
+        </div>
       </div>
     </header>
   );
