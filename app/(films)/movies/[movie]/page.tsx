@@ -1,6 +1,10 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { shared } from "@/app/shared";
+import { siteUrl } from "@/app/site-url";
+import { JsonLd } from "@/app/structured-data/json-ld";
+import { movieJsonLd } from "@/app/structured-data/movie-json-ld";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
@@ -21,12 +25,14 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   if (item === undefined) notFound();
   const movie = movieDetails(store, item);
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
+  const { dataset } = store.model.manifest;
   const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true);
   return (
     <main id="content">
+      <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <Audience movie={movie} globalMean={store.model.manifest.dataset.globalMean} />
+        <Audience movie={movie} globalMean={dataset.globalMean} />
         <About movie={movie} tagSource={store.model.manifest.tagSource} />
       </div>
       <section className="page mt-16">
@@ -55,8 +61,13 @@ export async function generateMetadata({ params }: PageProps<"/movies/[movie]">)
   const title = titleWithYear(movie);
   return {
     title,
-    description: `Films like ${title}, how it was rated, and the tags people gave it.`,
-    alternates: { canonical: encodeURI(movieHref(movie)) },
+    ...shared({
+      title,
+      description: `Films like ${title}, how it was rated, and the tags people gave it.`,
+      path: encodeURI(movieHref(movie)),
+      image: `/og/movies/${movie.movieId}.png`,
+      type: "video.movie",
+    }),
   };
 }
 
