@@ -5,7 +5,6 @@ export default {
     "/**": ["model.safetensors", "likers.safetensors", "movies.json", "manifest.json"].map(
       (file) => `./prisma-free-data/model/${file}`,
     ),
-    "/og/**": ["./node_modules/@fontsource/instrument-serif/files/*-400-normal.woff"],
   },
   outputFileTracingExcludes: {
     "/**": ["./prisma-free-data/{raw,sample}/**", "./prisma-free-data/model/training.safetensors"],

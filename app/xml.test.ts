@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newestFeed } from "./newest.xml/feed";
-import { MOST_ADDRESSES, sitemapCount, sitemapFile, sitemapIndex } from "./sitemaps/sitemap";
+import { MOST_ADDRESSES, sitemapCount, sitemapFile, sitemapIndex } from "./sitemaps/sitemap-files";
 import { xmlText } from "./xml";
 
 const SITE = new URL("https://reelated.example");

@@ -1,12 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-const FOLDER = "node_modules/@fontsource/instrument-serif/files";
-
-/** The display font, which next/og cannot read as WOFF2; next.config.mjs puts the files into the standalone build. */
-export const FONT_FILES = ["latin", "latin-ext"].map((part) =>
-  path.join(process.cwd(), FOLDER, `instrument-serif-${part}-400-normal.woff`),
-);
+/** The display font, which next/og cannot read as WOFF2; the build finds them by the call below and takes them along. */
+export const FONT_FILES = ["latin", "latin-ext"].map((part) => `instrument-serif-${part}-400-normal.woff`);
 
 let known: ReturnType<typeof readFonts> | undefined;
 
@@ -20,7 +16,11 @@ export function loadFonts() {
 }
 
 async function readFonts() {
-  const files = await Promise.all(FONT_FILES.map((file) => readFile(file)));
+  const files = await Promise.all(
+    FONT_FILES.map((file) =>
+      readFile(path.join(process.cwd(), "node_modules/@fontsource/instrument-serif/files", file)),
+    ),
+  );
   return files.map((data, part) => ({
     name: `Display ${part}`,
     data: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer,

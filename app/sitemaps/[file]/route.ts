@@ -1,6 +1,6 @@
 import { answerFile } from "@/app/generated-file";
 import { siteUrl } from "@/app/site-url";
-import { sitemapCount, sitemapFile } from "@/app/sitemaps/sitemap";
+import { sitemapCount, sitemapFile } from "@/app/sitemaps/sitemap-files";
 
 const HOUR = 3600;
 
