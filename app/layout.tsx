@@ -6,14 +6,20 @@ import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
 import { display, sans } from "./fonts";
+import { shared } from "./shared";
 import { siteUrl } from "./site-url";
 import "./globals.css";
+
+const TITLE = "Reelated – films related to films";
+
+const DESCRIPTION =
+  "Name a film you love and find the ones most like it, by what they are about and by who loves them.";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: await siteUrl(),
-    title: { default: "Reelated – films related to films", template: "%s – Reelated" },
-    description: "Name a film you love and find the ones most like it, by what they are about and by who loves them.",
+    ...shared({ title: TITLE, description: DESCRIPTION }),
+    title: { default: TITLE, template: "%s – Reelated" },
   };
 }
 
@@ -32,6 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
   return (
     <html lang="en" suppressHydrationWarning className={`${sans.variable} ${display.variable}`}>
+      <head>
+        <link rel="alternate" type="application/rss+xml" href="/newest.xml" title="The newest films" />
+        <link rel="apple-touch-icon" href="/icons/180.png" />
+      </head>
       <body className="font-sans antialiased">
         <a
           href="#content"

@@ -2,9 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { movieHref } from "./movie-href";
+import { Poster } from "./poster";
 import { RatingFigure } from "./rating-figure";
 import { RatingHistogram } from "./rating-histogram";
-import { titleCardStyle } from "./title-card-style";
 
 interface Props {
   movie: RatedMovie;
@@ -16,23 +16,28 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A film as a title card: its name in its own light, what it is and how it was received. */
+/** A film as a title card: its name on its poster, what it is and how it was received. */
 export function MovieCard({ movie, score, reason, rank, children }: Props) {
   return (
-    <article className="group relative flex flex-col">
-      <div
-        style={titleCardStyle(movie)}
-        className="title-card flex aspect-[4/5] flex-col justify-between overflow-hidden rounded-lg p-3 sm:aspect-[4/3] sm:p-4 shadow-sm transition-transform duration-300 group-hover:-translate-y-0.5 motion-reduce:transition-none"
-      >
-        <div className="flex items-start justify-between gap-2 text-sm tabular-nums text-white/85">
-          <span>{movie.year ?? "Year unknown"}</span>
-          {rank !== undefined && <span aria-hidden="true">{rank}</span>}
+    <article className="relative flex flex-col transition-transform duration-300 hover:-translate-y-0.5 motion-reduce:transition-none">
+      <div className="title-card grid aspect-[4/5] overflow-hidden rounded-lg shadow-sm *:[grid-area:1/1]">
+        <Poster movieId={movie.movieId} />
+        {rank !== undefined && (
+          <span
+            aria-hidden="true"
+            className="m-2 min-w-7 self-start justify-self-start rounded-full bg-black/70 px-2 py-0.5 text-center text-sm tabular-nums"
+          >
+            {rank}
+          </span>
+        )}
+        <div className="scrim self-end px-3 pb-3 sm:px-4 sm:pb-4">
+          <p className="text-sm tabular-nums">{movie.year ?? "Year unknown"}</p>
+          <h3 className="mt-0.5 font-display text-[1.35rem] leading-[1.08] sm:text-[1.6rem] text-balance [overflow-wrap:anywhere]">
+            <Link href={movieHref(movie)} prefetch={false} className="line-clamp-4 after:absolute after:inset-0">
+              {movie.title}
+            </Link>
+          </h3>
         </div>
-        <h3 className="font-display text-[1.35rem] leading-[1.08] sm:text-[1.6rem] text-balance [overflow-wrap:anywhere]">
-          <Link href={movieHref(movie)} prefetch={false} className="line-clamp-4 after:absolute after:inset-0">
-            {movie.title}
-          </Link>
-        </h3>
       </div>
       <div className="mt-3 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0">

@@ -1,10 +1,18 @@
+import type { Metadata } from "next";
 import Link from "next/link";
+import { shared } from "@/app/shared";
 import { MovieGrid } from "@/components/movie-grid";
 import { MoviePicker } from "@/components/movie-picker";
 import { SiteHeader } from "@/components/site-header";
 import { highlyRatedMovies, popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
 import type { RatedMovie } from "@/types/recommendation";
+
+export const metadata: Metadata = shared({
+  title: "Find the film after the film you loved",
+  description: "Name a film you love and find the ones most like it, by what they are about and by who loves them.",
+  path: "/",
+});
 
 export default async function StartPage() {
   const store = await loadStore();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { highlyRatedMovies, popularMovies } from "./highlights";
+import { highlyRatedMovies, newestMovies, popularMovies } from "./highlights";
 import { store, storeOf } from "./store.fixture";
 
 const ids = (movies: { movieId: number }[]) => movies.map(({ movieId }) => movieId);
@@ -32,6 +32,21 @@ test("in a small catalog every film is well-known enough", () => {
 test("in a large one only the most rated tenth is", () => {
   const catalog = catalogOf(1200, (i) => (i === 119 ? 4 : i < 120 ? 3 : 5));
   expect(ids(highlyRatedMovies(catalog, 1))).toEqual([119]);
+});
+
+test("the newest films are of the latest years, the most rated of a year first", () => {
+  expect(ids(newestMovies(store, 5))).toEqual([245000, 701, 67255, 48, 34048]);
+});
+
+test("a film of unknown year is not among the newest", () => {
+  expect(
+    ids(
+      newestMovies(
+        catalogOf(3, () => 4),
+        3,
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test("there are never more than the catalog has", () => {

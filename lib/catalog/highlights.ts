@@ -24,6 +24,16 @@ export function highlyRatedMovies(store: Store, count: number): RatedMovie[] {
   return firstMovies(store, Array.from(best.items.subarray(0, best.sort())));
 }
 
+/** The films of the latest years, within a year the most rated first; those whose year is unknown are left out. */
+export function newestMovies(store: Store, count: number): RatedMovie[] {
+  const { movies } = store.model;
+  const newest = new TopK(Math.min(count, movies.length));
+  movies.forEach(({ year }, item) => {
+    if (year !== undefined) newest.push(item, year);
+  });
+  return firstMovies(store, Array.from(newest.items.subarray(0, newest.sort())));
+}
+
 function firstMovies(store: Store, items: number[]): RatedMovie[] {
   return items.map((item) => ratedMovie(store, item));
 }

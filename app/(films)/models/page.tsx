@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { shared } from "@/app/shared";
 import { ENGINES } from "@/components/engines";
 import { formatCount } from "@/components/format";
 import { type ModelReport, modelReport } from "@/lib/catalog/model-report";
@@ -12,11 +13,16 @@ import { Lead } from "./lead";
 import { QualityCharts } from "./quality-charts";
 import { Weights } from "./weights";
 
+const TITLE = "How good are the recommendations?";
+
 export const metadata: Metadata = {
-  title: "How good are the recommendations?",
-  description:
-    "How well each engine finds films that people liked, measured on people held out, and what the engines are.",
-  alternates: { canonical: "/models" },
+  title: TITLE,
+  ...shared({
+    title: TITLE,
+    description:
+      "How well each engine finds films that people liked, measured on people held out, and what the engines are.",
+    path: "/models",
+  }),
 };
 
 export default async function ModelsPage() {
@@ -24,7 +30,7 @@ export default async function ModelsPage() {
   const { quality, dataset } = report;
   return (
     <main id="content" className="page pt-10">
-      <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">How good are the recommendations?</h1>
+      <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">{TITLE}</h1>
       <Lead {...report} />
       {dataset.ratingsSimulated && <Simulated measured={quality !== undefined} />}
       {quality && (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MAX_SEEDS } from "@/app/query/parameters";
+import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { loosen } from "@/lib/catalog/filter-counts";
@@ -15,6 +16,7 @@ import { Analytics } from "./analytics";
 import { CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
+import { ListJsonLd, previewHref } from "./list-json-ld";
 import { NoFilms } from "./no-films";
 import { Notices } from "./notices";
 import { RecommendationTable } from "./recommendation-table-lazy";
@@ -32,6 +34,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
   return (
     <main id="content" className="page pt-10">
+      <ListJsonLd answer={answer} />
       <Seeds seeds={answer.seeds} avoided={tuning.avoid.map((item) => ratedMovie(store, item))} state={state} />
       <Notices unknown={unknown} problems={problems} namesakes={namesakes} notice={answer.notice} state={state} />
       <Controls state={state} used={answer.model} count={answer.recommendations.length} />
@@ -83,10 +86,15 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
   const { seeds, state } = readState(store, await searchParams);
   if (seeds.length === 0) return { title: "Recommendations", robots: { index: false } };
   const names = seeds.map((seed) => titleWithYear(store.model.movies[seed]));
+  const title = `Films like ${names.join(", ")}`;
   return {
-    title: `Films like ${names.join(", ")}`,
-    description: `${state.k} films like ${names.join(", ")}, with how people rated them.`,
-    alternates: { canonical: recommendHref({ ...state, tab: "recommendations" }) },
+    title,
+    ...shared({
+      title,
+      description: `${state.k} films like ${names.join(", ")}, with how people rated them.`,
+      path: recommendHref({ ...state, tab: "recommendations" }),
+      image: previewHref(state.movies),
+    }),
   };
 }
 

@@ -3,11 +3,15 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
+import { shared } from "@/app/shared";
+import { siteUrl } from "@/app/site-url";
+import { JsonLd } from "@/app/structured-data/json-ld";
+import { movieJsonLd } from "@/app/structured-data/movie-json-ld";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
-import { titleCardStyle } from "@/components/title-card-style";
+import { PosterBanner } from "@/components/poster";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
@@ -24,12 +28,14 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   if (item === undefined) notFound();
   const movie = movieDetails(store, item);
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
+  const { dataset } = store.model.manifest;
   const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true);
   return (
     <main id="content">
+      <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <Audience movie={movie} globalMean={store.model.manifest.dataset.globalMean} />
+        <Audience movie={movie} globalMean={dataset.globalMean} />
         <About movie={movie} store={store} />
       </div>
       <section className="page mt-16">
@@ -58,25 +64,31 @@ export async function generateMetadata({ params }: PageProps<"/movies/[movie]">)
   const title = titleWithYear(movie);
   return {
     title,
-    description: `Films like ${title}, how it was rated, and the tags people gave it.`,
-    alternates: { canonical: encodeURI(movieHref(movie)) },
+    ...shared({
+      title,
+      description: `Films like ${title}, how it was rated, and the tags people gave it.`,
+      path: encodeURI(movieHref(movie)),
+      image: `/og/movies/${movie.movieId}.png`,
+      type: "video.movie",
+    }),
   };
 }
 
 function Hero({ movie }: { movie: MovieDetails }) {
   return (
-    <header style={titleCardStyle(movie)} className="title-card">
-      <div className="page flex min-h-72 flex-col justify-end py-10 md:min-h-96 md:py-14">
-        <p className="tabular-nums text-white/85">{movie.year ?? "Year unknown"}</p>
-        <h1 className="mt-2 max-w-5xl text-[clamp(2.5rem,7vw,5.25rem)] leading-none [overflow-wrap:anywhere]">
-          {movie.title}
-        </h1>
-        {movie.alternateTitles.length > 0 && (
-          <p className="mt-3 text-white/85">Also known as {movie.alternateTitles.join(", ")}</p>
-        )}
-        <p className="mt-5 text-white/90">
-          <GenreLinks genres={movie.genres} />
-        </p>
+    <header className="title-card grid min-h-[26rem] md:min-h-[30rem] *:[grid-area:1/1]">
+      <PosterBanner movieId={movie.movieId} />
+      <div className="scrim relative self-end md:[--fade:7rem]">
+        <div className="page pb-8 md:pb-12">
+          <p className="tabular-nums">{movie.year ?? "Year unknown"}</p>
+          <h1 className="mt-2 max-w-5xl text-[clamp(2.5rem,7vw,5.25rem)] leading-none [overflow-wrap:anywhere]">
+            {movie.title}
+          </h1>
+          {movie.alternateTitles.length > 0 && <p className="mt-3">Also known as {movie.alternateTitles.join(", ")}</p>}
+          <p className="mt-5">
+            <GenreLinks genres={movie.genres} />
+          </p>
+        </div>
       </div>
     </header>
   );

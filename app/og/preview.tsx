@@ -1,0 +1,72 @@
+import { ImageResponse } from "next/og";
+import type { ReactNode } from "react";
+import { loadFonts } from "./fonts";
+
+const [WIDTH, HEIGHT] = [1200, 630];
+
+interface Preview {
+  /** Posters as SVG, side by side. */
+  posters: string[];
+  /** Small, above the title. */
+  lead: string;
+  title: string;
+}
+
+/** Draws what is shown where a link is shared, as PNG: posters, and words on their lower part. */
+export async function drawPreview({ posters, lead, title }: Preview): Promise<ArrayBuffer> {
+  const width = Math.ceil(WIDTH / posters.length);
+  const card = (
+    <div style={{ display: "flex", width: "100%", height: "100%", background: "#1c1713", color: "#fff" }}>
+      {posters.map((svg, place) => (
+        // biome-ignore lint/performance/noImgElement: drawn into a picture
+        // biome-ignore lint/suspicious/noArrayIndexKey: a poster is its place
+        <img key={place} alt="" src={dataUrl(svg)} width={width} height={HEIGHT} style={{ objectFit: "cover" }} />
+      ))}
+      <Words lead={lead} title={title} />
+    </div>
+  );
+  const fonts = await loadFonts();
+  return new ImageResponse(card, { width: WIDTH, height: HEIGHT, fonts }).arrayBuffer();
+}
+
+/** Words on a scrim that grows with them; smaller where there are many. */
+function Words({ lead, title }: { lead: string; title: string }): ReactNode {
+  const fontSize = title.length > 90 ? 58 : title.length > 45 ? 76 : 104;
+  return (
+    <div
+      style={{
+        position: "absolute",
+        left: 0,
+        right: 0,
+        bottom: 0,
+        display: "flex",
+        flexDirection: "column",
+        padding: "140px 64px 56px",
+        backgroundImage: "linear-gradient(to top, rgba(14,10,8,.88), rgba(14,10,8,.66) 60%, rgba(14,10,8,0))",
+        fontFamily: "Display 0, Display 1",
+      }}
+    >
+      <div style={{ display: "flex", justifyContent: "space-between", fontSize: 38 }}>
+        <span>{lead}</span>
+        <span style={{ color: "#f0b35e" }}>Reelated</span>
+      </div>
+      <div
+        style={{
+          display: "block",
+          lineClamp: 3,
+          textWrap: "balance",
+          fontSize,
+          lineHeight: 1.04,
+          marginTop: 8,
+          letterSpacing: "-0.01em",
+        }}
+      >
+        {title}
+      </div>
+    </div>
+  );
+}
+
+function dataUrl(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+}
