@@ -109,8 +109,8 @@ export function storeOf(films: FixtureFilm[]): Store {
     vectorTags: Uint32Array.from(TAGS.keys()),
     // Each tag is what the first films of that place are about.
     tagVectors: { rows: TAGS.length, columns: 5, data: contentEmbeddings.data.slice(0, 5 * TAGS.length) },
-    tagMeans: new Float32Array(TAGS.length).fill(0.5),
-    tagScales: new Float32Array(TAGS.length).fill(2),
+    tagMeans: new Float32Array(TAGS.length),
+    tagScales: new Float32Array(TAGS.length).fill(8),
     collaborativeEmbeddings,
     contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
     collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
