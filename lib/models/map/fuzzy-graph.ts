@@ -2,8 +2,8 @@ import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import { groupByRow } from "@/lib/linalg/csr-matrix";
 import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 
-/** Bisections until the widths are known to one part in a million. */
-const BISECTIONS = 32;
+/** Bisections until the widths are known to a few parts in 100,000. */
+const BISECTIONS = 20;
 
 /**
  * How sure each film is of its neighbors, 0–1 (McInnes, Healy & Melville 2018, section 3.1): v_ij = exp(−(d_ij − ρ_i) / σ_i) with

@@ -2,6 +2,9 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 import { TopK } from "@/lib/linalg/top-k";
 
+/** So many of each table's neighbors are looked at: those after them are seldom among the nearest by all. */
+const LOOKED_AT = 30;
+
 /**
  * The k rows of largest product with each row of X among those that any of the tables names for it: cheap where the parts of X
  * have been searched already, and nearly always the nearest of all.
@@ -15,7 +18,8 @@ export function nearestAmong(X: Matrix<Float32Array>, tables: readonly NeighborT
     const best = new TopK(k);
     seenBy[i] = i;
     for (const table of tables) {
-      for (let p = i * table.k; p < (i + 1) * table.k; p++) {
+      const first = i * table.k;
+      for (let p = first; p < first + Math.min(table.k, LOOKED_AT); p++) {
         const j = table.neighborItems[p];
         if (j === NO_NEIGHBOR || seenBy[j] === i) continue;
         seenBy[j] = i;

@@ -3,7 +3,7 @@ import { normalGenerator } from "@/lib/linalg/random";
 
 /** Directions carried along, so that the first two settle sooner. */
 const WIDTH = 4;
-const ITERATIONS = 8;
+const ITERATIONS = 5;
 const SEED = 1;
 
 /**

@@ -15,7 +15,7 @@ const FIRST_RADIUS = 10;
 
 /**
  * All films in the plane, near films near: from the two directions in which they vary most, moved so that each film's nearest
- * stay near (fuzzyGraph, layOut). The longer axis lies across. The same numbers for the same input, whatever else runs.
+ * stay near (fuzzyGraph, layOut). They are turned to lie flat. The same numbers for the same input, whatever else runs.
  * @param tables of neighbors by each trait, among which the nearest by all of them are sought
  * @returns films x 2 between 0 and 1, one scale for both axes; NaN for a film that has no neighbor
  */
@@ -40,46 +40,44 @@ export function projectFilms(
   return intoUnitSquare(plane.data, points);
 }
 
-/** Turned so that points spread most along x (the larger eigenvector of their covariance), shifted and scaled. */
+/** Turns looked at in a half circle. */
+const TURNS = 60;
+
+/** Turned so that they lie flattest, as screens are wider than high, then shifted and scaled. */
 function intoUnitSquare(Y: Float64Array, points: Uint32Array): Float32Array {
   const result = new Float32Array(Y.length).fill(Number.NaN);
-  let [x, y] = [0, 0];
-  for (const p of points) {
-    x += Y[2 * p] / points.length;
-    y += Y[2 * p + 1] / points.length;
+  let flattest = boundsAt(Y, points, 0);
+  for (let turn = 1; turn < TURNS; turn++) {
+    const bounds = boundsAt(Y, points, (turn * Math.PI) / TURNS);
+    if (bounds.height / bounds.width < flattest.height / flattest.width) flattest = bounds;
   }
-  let [xx, xy, yy] = [0, 0, 0];
+  const { cos, sin, width, height, x, y } = flattest;
+  const size = Math.max(width, height) || 1;
   for (const p of points) {
-    const [dx, dy] = [Y[2 * p] - x, Y[2 * p + 1] - y];
-    xx += dx * dx;
-    xy += dx * dy;
-    yy += dy * dy;
+    result[2 * p] = unit(0.5 + (cos * Y[2 * p] + sin * Y[2 * p + 1] - x) / size);
+    result[2 * p + 1] = unit(0.5 + (cos * Y[2 * p + 1] - sin * Y[2 * p] - y) / size);
   }
-  const turn = Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const bounds = [
+  return result;
+}
+
+/** The rectangle around points that are turned by an angle, and its middle. */
+function boundsAt(Y: Float64Array, points: Uint32Array, angle: number) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  let [left, right, top, bottom] = [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ];
   for (const p of points) {
-    const [dx, dy] = [Y[2 * p] - x, Y[2 * p + 1] - y];
-    const [across, up] = [cos * dx + sin * dy, cos * dy - sin * dx];
-    result[2 * p] = across;
-    result[2 * p + 1] = up;
-    bounds[0] = Math.min(bounds[0], across);
-    bounds[1] = Math.max(bounds[1], across);
-    bounds[2] = Math.min(bounds[2], up);
-    bounds[3] = Math.max(bounds[3], up);
+    const x = cos * Y[2 * p] + sin * Y[2 * p + 1];
+    const y = cos * Y[2 * p + 1] - sin * Y[2 * p];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
-  const [left, right, bottom, top] = bounds;
-  const size = Math.max(right - left, top - bottom) || 1;
-  for (const p of points) {
-    result[2 * p] = unit(0.5 + (result[2 * p] - (left + right) / 2) / size);
-    result[2 * p + 1] = unit(0.5 + (result[2 * p + 1] - (bottom + top) / 2) / size);
-  }
-  return result;
+  return { cos, sin, width: right - left, height: bottom - top, x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function unit(value: number): number {
