@@ -1,7 +1,7 @@
 import { NO_TAG } from "@/lib/artifacts/model";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
 import { type FilmMap, fitMap, type MappedFilms } from "@/lib/models/map/fit-map";
-import type { FilmTerms } from "@/lib/models/map/name-regions";
+import type { FilmTerms } from "@/lib/models/map/telling-terms";
 import type { Movie } from "@/types/movie";
 import type { ContentOfDataset } from "./fit-content-of";
 import { SETTINGS } from "./settings";

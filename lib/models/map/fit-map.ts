@@ -1,8 +1,9 @@
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import { findRegions } from "./find-regions";
-import { type FilmTerms, nameRegions, type RegionNames } from "./name-regions";
+import { nameRegions, type RegionNames } from "./name-regions";
 import { type ProjectionConfig, projectFilms } from "./project-films";
+import { type FilmTerms, tellingTerms } from "./telling-terms";
 
 /** A part of the map, with what sets its films apart. */
 export interface MapRegion extends RegionNames {
@@ -58,7 +59,7 @@ export function fitMap(
   regions.forEach((region, row) => {
     for (const film of region.films) regionOf[film] = row;
   });
-  const names = nameRegions(regions, termsOf, titleOf);
+  const names = nameRegions(regions, tellingTerms(regions, termsOf), titleOf);
   return {
     positions: { rows: data.length / 2, columns: 2, data },
     regionOf,

@@ -1,91 +1,69 @@
 import type { Region } from "./find-regions";
+import type { TellingTerm } from "./telling-terms";
 
-/** What is said of films: each film's terms with weights 0–1. */
-export type FilmTerms = (film: number) => Iterable<readonly [term: string, weight: number]>;
-
-/** Terms a region is described by, those it is named by first. */
+/** Terms that a region is described by at most. */
 const TERMS = 5;
-/** A term tells of a region if so much of it says so. */
-const LEAST_SHARE = 0.04;
-/** Films without the term that are taken to be around every region, so that one film does not speak for it. */
-const PRIOR = 2;
 
 export interface RegionNames {
-  /** None twice at a level, nor that of a region around it. */
+  /** None twice at a level, nor a term that a region around it is named by. */
   name: string;
+  /** What sets its films apart, the most telling first. */
   terms: string[];
 }
 
 /**
- * Names regions by the terms that most set them apart from the region around them: m ln(m / m₀), the term's part in the
- * Kullback–Leibler divergence, m being its mean weight in the region and m₀ around it. The best pairs of region and term are
- * taken first. A region that no term is left for is named by two, or after its first film.
- * @param titleOf of a film
+ * Names regions by what tells most of them, the best pairs of region and term first. A region that no term is left for is named
+ * by two of its own, or after its first film.
+ * @param telling the terms of each region, best first
  */
 export function nameRegions(
   regions: readonly Region[],
-  termsOf: FilmTerms,
+  telling: readonly TellingTerm[][],
   titleOf: (film: number) => string,
 ): RegionNames[] {
-  const everywhere = new Map<string, number>();
-  const means = regions.map(({ films }) => meanWeights(films, termsOf));
-  const placed = regions.reduce((sum, { level, films }) => sum + (level === 0 ? films.length : 0), 0);
-  regions.forEach(({ level, films }, row) => {
-    if (level > 0) return;
-    for (const [term, mean] of means[row]) {
-      everywhere.set(term, (everywhere.get(term) ?? 0) + (mean * (films.length + PRIOR)) / placed);
-    }
-  });
-  const candidates = regions.map(({ parent }, row) => {
-    const around = parent === undefined ? everywhere : means[parent];
-    return [...means[row]]
-      .map(([term, mean]) => ({ row, term, score: mean * Math.log(mean / (around.get(term) ?? mean)), mean }))
-      .filter(({ score, mean }) => score > 0 && mean >= LEAST_SHARE)
-      .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
-  });
-  const names = new Array<string | undefined>(regions.length);
-  const levels = regions.reduce((most, { level }) => Math.max(most, level), -1);
-  for (let level = 0; level <= levels; level++) {
-    const pairs = candidates.flatMap((terms, row) => (regions[row].level === level ? terms : []));
-    pairs.sort((a, b) => b.score - a.score || a.row - b.row);
+  const named = new Array<string[]>(regions.length).fill([]);
+  const termsAround = (row: number): string[] => {
+    const { parent } = regions[row];
+    return parent === undefined ? [] : [...named[parent], ...termsAround(parent)];
+  };
+  const namesAround = (row: number): string[] => {
+    const { parent } = regions[row];
+    return parent === undefined ? [] : [nameOf(named[parent]), ...namesAround(parent)];
+  };
+  const levels = Math.max(0, ...regions.map(({ level }) => level + 1));
+  for (let level = 0; level < levels; level++) {
+    const rows = [...regions.keys()].filter((row) => regions[row].level === level);
     const taken = new Set<string>();
-    for (const { row, term } of pairs) {
-      if (names[row] !== undefined || taken.has(term) || namesAround(regions, names, row).includes(term)) continue;
-      names[row] = term;
-      taken.add(term);
+    const take = (row: number, terms: string[]) => {
+      named[row] = terms;
+      taken.add(nameOf(terms));
+    };
+    const pairs = rows.flatMap((row) => telling[row].map(({ term, score }) => ({ row, term, score })));
+    for (const { row, term } of pairs.sort((a, b) => b.score - a.score || a.row - b.row)) {
+      if (named[row].length === 0 && !taken.has(term) && !termsAround(row).includes(term)) take(row, [term]);
     }
-    candidates.forEach((terms, row) => {
-      if (regions[row].level !== level || names[row] !== undefined) return;
-      names[row] =
-        freePair(terms.map(({ term }) => term).slice(0, TERMS), taken) ?? `around ${titleOf(regions[row].films[0])}`;
-      taken.add(names[row] as string);
-    });
-  }
-  return regions.map((_, row) => {
-    const around = namesAround(regions, names, row);
-    const terms = candidates[row].map(({ term }) => term).filter((term) => !around.includes(term));
-    return { name: names[row] as string, terms: terms.slice(0, TERMS) };
-  });
-}
-
-/** Two terms that no region is named by together, the most telling ones. */
-function freePair(terms: string[], taken: ReadonlySet<string>): string | undefined {
-  const pairs = terms.flatMap((second, place) => terms.slice(0, place).map((first) => [first, second]));
-  return pairs.map((pair) => pair.sort().join(" & ")).find((pair) => !taken.has(pair));
-}
-
-function namesAround(regions: readonly Region[], names: readonly (string | undefined)[], row: number): string[] {
-  const around: string[] = [];
-  for (let up = regions[row].parent; up !== undefined; up = regions[up].parent) around.push(names[up] ?? "");
-  return around;
-}
-
-function meanWeights(films: Uint32Array, termsOf: FilmTerms): Map<string, number> {
-  const means = new Map<string, number>();
-  for (const film of films) {
-    for (const [term, weight] of termsOf(film)) {
-      means.set(term, (means.get(term) ?? 0) + weight / (films.length + PRIOR));
+    for (const row of rows.filter((row) => named[row].length === 0)) {
+      const titles = Array.from(regions[row].films, (film) => [`around ${titleOf(film)}`]);
+      const used = new Set([...taken, ...namesAround(row)]);
+      const free = [...pairsOf(telling[row]), ...titles].find((terms) => !used.has(nameOf(terms)));
+      take(row, free ?? [`region ${row}`]);
     }
   }
-  return means;
+  return regions.map((_, row) => ({
+    name: nameOf(named[row]),
+    terms: telling[row]
+      .map(({ term }) => term)
+      .filter((term) => !termsAround(row).includes(term))
+      .slice(0, TERMS),
+  }));
+}
+
+function nameOf(terms: readonly string[]): string {
+  return terms.join(" & ");
+}
+
+/** Two of the best at a time, the most telling pairs first, each in the order of the alphabet. */
+function pairsOf(telling: readonly TellingTerm[]): string[][] {
+  const best = telling.slice(0, TERMS).map(({ term }) => term);
+  return best.flatMap((second, place) => best.slice(0, place).map((first) => [first, second].sort()));
 }

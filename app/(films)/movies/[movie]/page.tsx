@@ -106,13 +106,22 @@ function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string })
         )}
         <Elsewhere movie={movie} />
       </dl>
-      <Link
-        href={`/recommend?movie=${movie.movieId}`}
-        prefetch={false}
-        className="mt-8 inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
-      >
-        Recommend films like this
-      </Link>
+      <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Link
+          href={`/recommend?movie=${movie.movieId}`}
+          prefetch={false}
+          className="inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
+        >
+          Recommend films like this
+        </Link>
+        <Link
+          href={`/map?movie=${movie.movieId}`}
+          prefetch={false}
+          className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
+        >
+          On the map
+        </Link>
+      </p>
     </section>
   );
 }
