@@ -44,6 +44,7 @@ export class MapScene {
     public view: View,
   ) {
     this.painter = openPainter(points, () => this.draw());
+    root.dataset.painter = this.painter.kind;
   }
 
   /** Takes films, or the first of them that have come. */

@@ -5,6 +5,7 @@ import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { titleCardStyle } from "@/components/title-card-style";
+import { placeOf } from "@/lib/catalog/film-map";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore } from "@/lib/catalog/store";
@@ -27,7 +28,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
         <Audience movie={movie} globalMean={store.model.manifest.dataset.globalMean} />
-        <About movie={movie} tagSource={store.model.manifest.tagSource} />
+        <About movie={movie} tagSource={store.model.manifest.tagSource} onMap={placeOf(store, item) !== undefined} />
       </div>
       <section className="page mt-16">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-3 border-t border-line pt-5">
@@ -86,7 +87,7 @@ function Hero({ movie }: { movie: MovieDetails }) {
   );
 }
 
-function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string }) {
+function About({ movie, tagSource, onMap }: { movie: MovieDetails; tagSource: string; onMap: boolean }) {
   return (
     <section aria-label="About the film">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] md:grid-cols-1 lg:grid-cols-[auto_1fr] [&>dd]:mb-3">
@@ -114,13 +115,15 @@ function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string })
         >
           Recommend films like this
         </Link>
-        <Link
-          href={`/map?movie=${movie.movieId}`}
-          prefetch={false}
-          className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
-        >
-          On the map
-        </Link>
+        {onMap && (
+          <Link
+            href={`/map?movie=${movie.movieId}`}
+            prefetch={false}
+            className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
+          >
+            On the map
+          </Link>
+        )}
       </p>
     </section>
   );
