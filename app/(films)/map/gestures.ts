@@ -52,6 +52,7 @@ export function listenToGestures(element: HTMLElement, scene: MapScene, { onHove
     // Whoever sees the whole map and scrolls on wants to leave it.
     if (event.deltaY > 0 && scene.view.zoom <= LEAST_ZOOM && !event.ctrlKey) return;
     event.preventDefault();
+    onHover(undefined);
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * PIXELS_PER_LINE : event.deltaY;
     const pinched = event.ctrlKey ? 4 : 1;
     scene.moveTo(zoomAt(scene.view, scene.frame, Math.exp(-pixels * WHEEL_PER_PIXEL * pinched), pointOf(event)));

@@ -6,7 +6,7 @@ import { paintLabels, pointsInView } from "./paint-labels";
 import { openPainter, type Painter, type Palette } from "./painter";
 import { PointGrid } from "./point-grid";
 import { type PageColors, readPageColors, readPalette } from "./read-colors";
-import { finestLevel, levelShown, type Region, showsTitles } from "./regions";
+import { type Region, showsTitles } from "./regions";
 import { clampView, type Frame, type Point, scaleOf, toMap, type View } from "./viewport";
 
 /** How far from a point, in CSS pixels, it can be hit. */
@@ -20,12 +20,12 @@ const MOST_LOADED = 12;
 /** What is drawn, and how it moves: no React in here, as it changes with every picture. */
 export class MapScene {
   frame: Frame = { width: 0, height: 0, mapHeight: 1 };
-  ringed: number[] = [];
+  chosen?: number;
+  hovered?: number;
   regions: readonly Region[] = [];
   map?: MapData;
   facts?: FilmFacts;
   onSettle: (view: View) => void = () => {};
-  onPaint: () => void = () => {};
   readonly painter: Painter;
   private grid?: PointGrid;
   private palette: Palette = { background: [128, 128, 128], points: [] };
@@ -162,15 +162,8 @@ export class MapScene {
     if (!coarse) this.lastPaintMs = performance.now() - start;
     const style = getComputedStyle(this.root);
     const fonts = { display: style.getPropertyValue("--font-display") || "serif", sans: style.fontFamily };
-    const { map, grid, facts, regions, ringed } = this;
-    paintLabels(this.labels, { view, frame, ratio, map, grid, facts, regions, ringed, colors, fonts });
-    this.onPaint();
-  }
-
-  /** For whoever looks at the page from outside: what level of neighborhoods is named. */
-  get level(): string {
-    const { regions, view, frame } = this;
-    return regions.length === 0 ? "" : `${levelShown(regions, view, frame)} of ${finestLevel(regions)}`;
+    const { map, grid, facts, regions, chosen, hovered } = this;
+    paintLabels(this.labels, { view, frame, ratio, map, grid, facts, regions, chosen, hovered, colors, fonts });
   }
 
   dispose(): void {

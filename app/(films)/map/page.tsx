@@ -53,7 +53,7 @@ export default async function MapPage({ searchParams }: { searchParams: Search }
       </div>
       <MapNotices problems={problems} unknown={unknown} unplaced={unplaced} />
       <section aria-label="Map" id="map" className="mt-6 scroll-mt-4">
-        <noscript>
+        <div className="only-without-script">
           <p className="rounded-xl border border-line bg-card px-5 py-4">
             The picture needs JavaScript. Its neighborhoods and their best-known films are listed below.
           </p>
@@ -62,7 +62,7 @@ export default async function MapPage({ searchParams }: { searchParams: Search }
               <FilmCard film={focus} />
             </div>
           )}
-        </noscript>
+        </div>
         <FilmMap
           films={films}
           genres={mapGenres(store)}

@@ -16,8 +16,9 @@ export interface Labeled {
   grid?: PointGrid;
   facts?: FilmFacts;
   regions: readonly Region[];
-  /** Points with a ring around them, the chosen one last. */
-  ringed: number[];
+  /** Points with a ring around them: the one whose card is open, the one under the pointer. */
+  chosen?: number;
+  hovered?: number;
   colors: PageColors;
   fonts: { display: string; sans: string };
 }
@@ -33,6 +34,9 @@ const MOST_REGIONS = 40;
 const TITLE_SIZE = 13;
 const MOST_TITLES = 40;
 const HALO = 4;
+/** From a point's edge to its title, in pixels, and to the ring around it. */
+const GAP = 4;
+const RING = 5;
 
 /** Draws names of neighborhoods, titles of films and rings over the points; no two texts touch. */
 export function paintLabels(canvas: HTMLCanvasElement, labeled: Labeled): void {
@@ -49,7 +53,21 @@ export function paintLabels(canvas: HTMLCanvasElement, labeled: Labeled): void {
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = colors.card;
-  const labels = [...regionLabels(context, labeled), ...titleLabels(context, labeled)];
+  const { chosen, hovered } = labeled;
+  const others = showsTitles(labeled.regions, labeled.view, frame)
+    ? pointsInView(labeled).slice(0, 3 * MOST_TITLES)
+    : [];
+  const labels = [
+    ...titleLabels(context, labeled, chosen === undefined ? [] : [chosen], colors.ink, GAP + RING),
+    ...regionLabels(context, labeled),
+    // What the pointer is over has its name in a box of its own.
+    ...titleLabels(
+      context,
+      labeled,
+      others.filter((point) => point !== chosen && point !== hovered),
+      colors.muted,
+    ),
+  ];
   for (const { text, font, color, left, top, height: tall } of placeLabels(labels, frame, MOST_REGIONS + MOST_TITLES)) {
     context.font = font;
     context.strokeText(text, left, top + tall / 2);
@@ -74,18 +92,23 @@ function regionLabels(context: CanvasRenderingContext2D, { regions, view, frame,
     });
 }
 
-function titleLabels(context: CanvasRenderingContext2D, labeled: Labeled): Label[] {
-  const { map, facts, ringed, view, frame, regions, colors, fonts } = labeled;
+/** Titles of these points, beside them. */
+function titleLabels(
+  context: CanvasRenderingContext2D,
+  labeled: Labeled,
+  points: readonly number[],
+  color: string,
+  gap = GAP,
+): Label[] {
+  const { map, facts, view, frame, fonts } = labeled;
   if (!map || !facts) return [];
-  const near = showsTitles(regions, view, frame) ? pointsInView(labeled).slice(0, 3 * MOST_TITLES) : [];
   const font = `${TITLE_SIZE}px ${fonts.sans}`;
   context.font = font;
-  return [...ringed.toReversed(), ...near].flatMap((point, place) => {
+  return points.flatMap((point) => {
     const text = facts.get(point)?.title;
-    if (!text || (place >= ringed.length && ringed.includes(point))) return [];
+    if (!text) return [];
     const at = screenOf(labeled, map, point);
-    const left = at.x + radiusOf(map.sizes[point], growthAt(view, frame, map.count)) + 4;
-    const color = place < ringed.length ? colors.ink : colors.muted;
+    const left = at.x + radiusOf(map.sizes[point], growthAt(view, frame, map.count)) + gap;
     return [{ text, font, color, left, top: at.y - 8, width: context.measureText(text).width, height: 16 }];
   });
 }
@@ -98,16 +121,17 @@ export function pointsInView({ view, frame, grid }: Pick<Labeled, "view" | "fram
 }
 
 function drawRings(context: CanvasRenderingContext2D, labeled: Labeled): void {
-  const { map, ringed, view, frame, colors } = labeled;
+  const { map, chosen, hovered, view, frame, colors } = labeled;
   if (!map) return;
-  for (const point of ringed) {
+  for (const point of [hovered, chosen]) {
+    if (point === undefined) continue;
     const at = screenOf(labeled, map, point);
     for (const [color, width] of [
       [colors.card, 5],
       [colors.accent, 2.5],
     ] as const) {
       context.beginPath();
-      context.arc(at.x, at.y, radiusOf(map.sizes[point], growthAt(view, frame, map.count)) + 4, 0, 2 * Math.PI);
+      context.arc(at.x, at.y, radiusOf(map.sizes[point], growthAt(view, frame, map.count)) + RING - 1, 0, 2 * Math.PI);
       context.strokeStyle = color;
       context.lineWidth = width;
       context.stroke();

@@ -11,8 +11,9 @@ export interface Region {
 
 /** Pixels from one name to the next from which on a level is told apart. */
 const NAME_SPACING = 118;
-/** The same for the finest neighborhoods when films' own titles come up between them. */
+/** The same for the finest neighborhoods when films' own titles come up between them; on a narrow screen a share of its width. */
 const TITLE_SPACING = 300;
+const TITLE_SHARE = 0.45;
 
 /** The finest level whose neighborhoods are far enough apart to be named; 0 at least. */
 export function levelShown(regions: readonly Region[], view: View, frame: Frame): number {
@@ -23,7 +24,7 @@ export function levelShown(regions: readonly Region[], view: View, frame: Frame)
 
 /** Whether one is near enough to read films' titles. */
 export function showsTitles(regions: readonly Region[], view: View, frame: Frame): boolean {
-  return spacing(regions, finestLevel(regions), view, frame) >= TITLE_SPACING;
+  return spacing(regions, finestLevel(regions), view, frame) >= Math.min(TITLE_SPACING, TITLE_SHARE * frame.width);
 }
 
 export function finestLevel(regions: readonly Region[]): number {

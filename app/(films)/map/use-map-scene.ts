@@ -39,44 +39,47 @@ interface Options {
 /** Brings the map to life in the browser. */
 export function useMapScene({ root, points, labels, genres, mapHeight, target, focus, colorBy }: Options) {
   const scene = useRef<MapScene | undefined>(undefined);
-  const hovered = useRef<number | undefined>(undefined);
   const chosen = useRef(focus?.movieId);
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   const [card, setCard] = useState(focus);
   const [tip, setTip] = useState<Tip>();
   const [attempt, setAttempt] = useState(0);
 
-  const pointOfChosen = (map: MapData) => (chosen.current === undefined ? -1 : map.movieIds.indexOf(chosen.current));
-  const ring = () => {
+  const ringChosen = () => {
     const { current } = scene;
-    if (!current?.map) return;
-    current.ringed = [hovered.current ?? -1, pointOfChosen(current.map)].filter((point) => point >= 0);
+    if (!current) return;
+    const point = chosen.current === undefined ? -1 : (current.map?.movieIds.indexOf(chosen.current) ?? -1);
+    current.chosen = point < 0 ? undefined : point;
     current.draw();
+    if (point < 0 || current.facts?.get(point)) return;
+    current.facts?.of(point).then(
+      () => current.draw(),
+      () => {},
+    );
   };
   const remember = (view: View) => window.history.replaceState(null, "", mapHref(view, chosen.current));
 
   const hover = async (point: number | undefined) => {
-    if (point === hovered.current) return;
-    hovered.current = point;
-    ring();
-    setTip(undefined);
     const { current } = scene;
-    if (point === undefined || !current?.map) return;
+    if (!current?.map || point === current.hovered) return;
+    current.hovered = point;
+    current.draw();
+    setTip(undefined);
+    if (point === undefined) return;
     const fact = await current.facts?.of(point).catch(() => undefined);
-    if (fact && hovered.current === point) setTip({ fact, at: screenOf(current, current.map, point) });
-    ring();
+    if (fact && current.hovered === point) setTip({ fact, at: screenOf(current, current.map, point) });
   };
 
   const pick = async (point: number | undefined) => {
     const { current } = scene;
     if (!current?.map) return;
-    chosen.current = point === undefined ? undefined : current.map.movieIds[point];
+    const movieId = point === undefined ? undefined : current.map.movieIds[point];
+    chosen.current = movieId;
     setTip(undefined);
-    ring();
+    ringChosen();
     remember(current.heading);
     const fact = point === undefined ? undefined : await current.facts?.of(point).catch(() => undefined);
-    if (chosen.current === fact?.movieId) setCard(fact);
-    ring();
+    if (chosen.current === movieId) setCard(fact);
   };
 
   const begin = useEffectEvent((signal: AbortSignal) => {
@@ -97,7 +100,7 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
       .then((map) => {
         made.facts = new FilmFacts(map, REGIONS);
         show(map);
-        ring();
+        ringChosen();
         made.loadTitles();
       })
       .catch(fail);
@@ -146,7 +149,7 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
     arrived.current = target;
     chosen.current = focus?.movieId;
     setCard(focus);
-    ring();
+    ringChosen();
     scene.current?.flyTo(target);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new target is one to go to
