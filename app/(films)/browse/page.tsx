@@ -21,7 +21,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
   const store = await loadStore();
   const { filters, state, notices } = readFilters(store, await searchParams);
   const found = browse(store, filters, state.sort, state.page);
-  if (found.page !== state.page) {
+  if (found.total > 0 && found.page !== state.page) {
     notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.` });
   }
   const active = activeFilters(filters, state);
