@@ -26,6 +26,7 @@ const PLACES = [
   ["Browse", "/browse"],
   ["People", "/people"],
   ["Tags", "/tags"],
+  ["Map", "/map"],
 ] as const;
 
 function SiteNav() {

@@ -44,6 +44,11 @@ export function findPeople(store: Store, query: string, limit: number): FoundPer
     .map((place) => foundPerson(people[place]));
 }
 
+/** Those whose films have most ratings, whatever they did. */
+export function bestKnownPeople(store: Store, limit: number): FoundPerson[] {
+  return peopleIndex(store).people.slice(0, limit).map(foundPerson);
+}
+
 /** Those whose films have most ratings, as directors or in the cast, by those films alone. */
 export function mostRatedPeople(store: Store, as: Role, limit: number): FoundPerson[] {
   return peopleIndex(store)
