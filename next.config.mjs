@@ -12,6 +12,7 @@ export default {
   poweredByHeader: false,
   compress: true,
   typedRoutes: true,
+  redirects: async () => [{ source: "/api", destination: "/api/docs", permanent: false }],
   // npm test checks the types of everything, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-/** 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model. */
+/** 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model that limits how often it is asked. */
 const port = Number(process.env.E2E_PORT || 3210);
 const serve = "node scripts/serve-standalone.mjs";
 
@@ -37,6 +37,7 @@ export default defineConfig({
     },
     {
       command: `${serve} --port ${port + 1} --no-model`,
+      env: { API_RATE_LIMIT: "10", TRUST_PROXY: "1" },
       port: port + 1,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },

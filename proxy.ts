@@ -44,5 +44,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon\\.svg$|posters/[\\w-]+\\.svg$).*)"],
+  matcher: ["/((?!api/(?!docs/?$)|_next/static|_next/image|icon\\.svg$|posters/[\\w-]+\\.svg$).*)"],
 };

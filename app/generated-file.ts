@@ -1,5 +1,5 @@
 import { isModelUnavailable, loadStore, type Store } from "@/lib/catalog/store";
-import { isCurrent } from "./is-current";
+import { isCurrent } from "./api/http/entity-tag";
 
 /** A file made from the model when it is asked for. */
 export interface GeneratedFile {

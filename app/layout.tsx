@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
 import { display, sans } from "./fonts";
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
           <div className="flex-1">{children}</div>
           <SiteFooter dataset={dataset} />
+          <Shortcuts />
         </ThemeProvider>
       </body>
     </html>

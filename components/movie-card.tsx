@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { movieHref } from "./movie-href";
 import { Poster } from "./poster";
@@ -11,10 +12,12 @@ interface Props {
   /** Why it is recommended, in a sentence. */
   reason?: string;
   rank?: number;
+  /** What stands below all else. */
+  children?: ReactNode;
 }
 
 /** A film as a title card: its name on its poster, what it is and how it was received. */
-export function MovieCard({ movie, score, reason, rank }: Props) {
+export function MovieCard({ movie, score, reason, rank, children }: Props) {
   return (
     <article className="relative flex flex-col transition-transform duration-300 hover:-translate-y-0.5 motion-reduce:transition-none">
       <div className="title-card grid aspect-[4/5] overflow-hidden rounded-lg shadow-sm *:[grid-area:1/1]">
@@ -47,6 +50,7 @@ export function MovieCard({ movie, score, reason, rank }: Props) {
       </div>
       {score !== undefined && <Score score={score} />}
       {reason && <p className="mt-1.5 text-sm text-pretty text-muted">{reason}</p>}
+      {children}
     </article>
   );
 }

@@ -1,12 +1,20 @@
+import type { ReactNode } from "react";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
 interface Props {
-  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">>)[];
+  movies: (RatedMovie & Partial<Pick<RecommendedMovie, "score" | "confidence" | "explanation">> & Noted)[];
   /** Whether scores are similarities, to be shown. */
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
+  /** What stands below a card. */
+  below?: (movie: Props["movies"][number]) => ReactNode;
+}
+
+interface Noted {
+  /** What stands below a card in place of a reason. */
+  note?: string;
 }
 
 /** Below this share of what films are compared by, a recommendation is a guess. */
@@ -18,7 +26,7 @@ function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): str
 }
 
 /** Films as cards, in as many columns as fit. */
-export function MovieGrid({ movies, scored = true, ranked }: Props) {
+export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
   return (
     <ul className="grid grid-cols-2 gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9 md:grid-cols-3 xl:grid-cols-4">
       {movies.map((movie, index) => (
@@ -26,9 +34,11 @@ export function MovieGrid({ movies, scored = true, ranked }: Props) {
           <MovieCard
             movie={movie}
             score={scored ? movie.score : undefined}
-            reason={reasonOf(movie)}
+            reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
-          />
+          >
+            {below?.(movie)}
+          </MovieCard>
         </li>
       ))}
     </ul>

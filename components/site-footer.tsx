@@ -30,6 +30,13 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
               </Link>
             </p>
           )}
+          {dataset && (
+            <p>
+              <Link className="underline underline-offset-2 hover:text-ink" href="/api/docs" prefetch={false}>
+                An API for programs
+              </Link>
+            </p>
+          )}
           <p>Program code under the MIT license.</p>
         </div>
         <p>

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { MoviePicker } from "./movie-picker";
 import { ThemeToggle } from "./theme-toggle";
@@ -10,14 +11,33 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
           <Reels />
           <span className="font-display text-2xl leading-none">Reelated</span>
         </Link>
+        <SiteNav />
         {search && (
-          <div className="order-last w-full sm:order-none sm:ml-auto sm:max-w-sm">
+          <div className="order-last w-full sm:order-none sm:w-64 lg:w-96">
             <MoviePicker size="small" label="Find a film" placeholder="Find a film" button="Go" action="/recommend" />
           </div>
         )}
         <ThemeToggle />
       </div>
     </header>
+  );
+}
+
+const PLACES = [
+  ["Browse", "/browse" as Route],
+  ["People", "/people"],
+  ["Tags", "/tags"],
+] as const;
+
+function SiteNav() {
+  return (
+    <nav aria-label="Site" className="order-last -mx-2 flex w-full gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto">
+      {PLACES.map(([name, href]) => (
+        <Link key={href} href={href} prefetch={false} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -52,6 +52,91 @@ test("tells of films, one and many", async ({ request }) => {
   expect(movie.histogram.reduce((sum: number, count: number) => sum + count, 0)).toBe(movie.ratingCount);
 });
 
+test("films like one are what is recommended for it", async ({ request }) => {
+  const similar = await (await request.get("/api/movies/1/similar?k=4&model=content&explain=true")).json();
+  expect(similar.recommendations).toHaveLength(4);
+  const recommended = await request.get("/api/recommend?movieId=1&k=4&model=content&explain=true");
+  expect(similar).toEqual(await recommended.json());
+});
+
+test("lists are to be had as CSV, and nothing as a picture", async ({ request }) => {
+  const json = await request.get("/api/recommend?movieId=1&k=3");
+  const csv = await request.get("/api/recommend?movieId=1&k=3", { headers: { Accept: "text/csv" } });
+  expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
+  expect(csv.headers().vary).toContain("Accept");
+  expect(csv.headers().etag).not.toBe(json.headers().etag);
+  const [header, ...rows] = (await csv.text()).split("\r\n");
+  expect(header).toBe("movieId,title,year,genres,score,confidence,ratingCount,ratingMean");
+  const { recommendations } = await json.json();
+  expect(rows.map((row) => row.split(",")[0])).toEqual(
+    recommendations.map(({ movieId }: { movieId: number }) => String(movieId)),
+  );
+  for (const [path, accept] of [
+    ["/api/recommend?movieId=1", "image/png"],
+    ["/api/health", "text/csv"],
+  ]) {
+    const refused = await request.get(path, { headers: { Accept: accept } });
+    expect([refused.status(), refused.headers()["content-type"]]).toEqual([406, "application/problem+json"]);
+  }
+});
+
+test("HEAD, OPTIONS and what is not allowed", async ({ request }) => {
+  const url = "/api/movies/1";
+  const get = await request.get(url);
+  const head = await request.head(url);
+  expect([head.status(), await head.text(), head.headers().etag]).toEqual([200, "", get.headers().etag]);
+  const options = await request.fetch(url, { method: "OPTIONS" });
+  expect([options.status(), options.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  expect(options.headers()["access-control-allow-origin"]).toBe("*");
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    const refused = await request.fetch(url, { method, data: { title: "x" } });
+    expect([refused.status(), refused.headers().allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect((await refused.json()).status).toBe(405);
+  }
+});
+
+test("a page of another site may read answers", async ({ page, baseURL }) => {
+  const elsewhere = new URL("/icon.svg", baseURL);
+  elsewhere.port = String(Number(elsewhere.port) + 1);
+  await page.goto(elsewhere.href);
+  const read = await page.evaluate(async (url) => {
+    const response = await fetch(url, { headers: { "If-None-Match": '"x"' } });
+    return [response.status, response.headers.get("ETag"), (await response.json()).title];
+  }, `${baseURL}/api/movies/1`);
+  expect(read).toEqual([200, expect.stringMatching(/^W\//), "Toy Story"]);
+});
+
+test("openapi.json describes what is there, and its examples are answered so", async ({ request }) => {
+  const response = await request.get("/api/openapi.json");
+  expect(response.headers().etag).toBeTruthy();
+  const { openapi, servers, paths } = await response.json();
+  expect([openapi, servers]).toEqual(["3.1.0", [{ url: "/api" }]]);
+  const { parameters, responses } = paths["/movies"].get;
+  const pairs = parameters.map(({ name, example }: { name: string; example: unknown }) => [name, String(example)]);
+  const answer = await request.get(`${servers[0].url}/movies?${new URLSearchParams(pairs)}`);
+  expect(await answer.json()).toEqual(responses[200].content["application/json"].example);
+});
+
+test.describe("a server that limits how often it is asked", () => {
+  test.use({ baseURL: `http://127.0.0.1:${Number(process.env.E2E_PORT || 3210) + 1}` });
+
+  test("refuses with 429 who asks too often, and nobody else", async ({ request }) => {
+    const ask = (client: string) =>
+      request.get("/api/health", { headers: { "X-Forwarded-For": `198.51.100.1, ${client}` } });
+    const first = await ask("203.0.113.7");
+    expect(first.status()).toBe(503);
+    expect(first.headers()["ratelimit-policy"]).toBe('"default";q=10;w=60');
+    expect(first.headers().ratelimit).toMatch(/^"default";r=9;t=\d+$/);
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask("203.0.113.7")));
+    const refused = answers.filter((answer) => answer.status() === 429);
+    expect(refused.length).toBeGreaterThan(10);
+    expect(refused[0].headers()["content-type"]).toBe("application/problem+json");
+    expect(Number(refused[0].headers()["retry-after"])).toBeGreaterThan(0);
+    expect(await refused[0].json()).toMatchObject({ status: 429, "violated-policies": ["default"] });
+    expect((await ask("203.0.113.8")).status()).toBe(503);
+  });
+});
+
 test("health names the data set and the model", async ({ request }) => {
   const health = await (await request.get("/api/health")).json();
   expect(health).toMatchObject({ status: "ok", dataset: "sample", films: 4335, ratingsSimulated: true });
@@ -86,6 +171,7 @@ test("404 suggests up to five films", async ({ request }) => {
     ["/api/recommend?title=Toy Storey 2", 1],
     ["/api/recommend?movieId=987654", 5],
     ["/api/movies/987654", 5],
+    ["/api/movies/987654/similar", 5],
     ["/api/similarity?movies=1,987654", 5],
   ] as const) {
     const response = await request.get(path);

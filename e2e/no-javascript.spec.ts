@@ -21,7 +21,7 @@ test("without JavaScript a visitor finds, recommends, adds, compares and reads o
   await expect(page.getByRole("tabpanel").getByRole("row")).toHaveCount(11);
 
   await page.getByRole("tab", { name: "Recommendations" }).click();
-  await page.getByRole("article").first().getByRole("link").click();
+  await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
   await expect(page).toHaveURL(/\/movies\/\d+-/);
   await expect(page.getByRole("article")).toHaveCount(12);
 });

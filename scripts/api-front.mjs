@@ -2,11 +2,13 @@ import http from "node:http";
 import { gzip } from "node:zlib";
 
 /**
- * Answers GET requests below /api before Next.js sees them: its way from request to route handler takes most of a
+ * Answers requests below /api before Next.js sees them: its way from request to route handler takes most of a
  * millisecond, the answer itself a twentieth of that (docs/decisions/0003). Loaded before Next.js, which creates
  * its server by http.createServer; instrumentation.ts hands over the function that answers.
  */
 const API = Symbol.for("reelated.answerApi");
+/** A page among them, which is Next.js's. */
+const PAGE = /^\/api\/docs\/?(\?|$)/;
 const WORTH_COMPRESSING = 4096;
 const createServer = http.createServer;
 
@@ -14,8 +16,9 @@ http.createServer = (...args) => {
   const next = args.pop();
   return createServer(...args, (request, response) => {
     const answerApi = globalThis[API];
-    if (request.method !== "GET" || !request.url.startsWith("/api/") || !answerApi) return next(request, response);
-    answerApi(request.url, request.headers["if-none-match"]).then(
+    const { method, url: target, headers, socket } = request;
+    if (!target.startsWith("/api/") || PAGE.test(target) || !answerApi) return next(request, response);
+    answerApi({ method, target, headers, address: socket.remoteAddress }).then(
       (answer) => send(request, response, answer),
       () => response.writeHead(500).end(),
     );
@@ -23,15 +26,16 @@ http.createServer = (...args) => {
 };
 
 function send(request, response, { status, headers, body }) {
-  response.setHeader("Vary", "Accept-Encoding");
   const bytes = Buffer.from(body);
+  const common = { ...headers, Vary: headers.Vary ? `${headers.Vary}, Accept-Encoding` : "Accept-Encoding" };
+  const bodiless = status === 204 || status === 304;
   const plain = () =>
-    response.writeHead(status, status === 304 ? headers : { ...headers, "Content-Length": bytes.length }).end(bytes);
+    response.writeHead(status, bodiless ? common : { ...common, "Content-Length": bytes.length }).end(bytes);
   if (bytes.length < WORTH_COMPRESSING || !acceptsGzip(request.headers["accept-encoding"])) return plain();
   gzip(bytes, (error, compressed) => {
     if (error) return plain();
     const length = compressed.length;
-    response.writeHead(status, { ...headers, "Content-Encoding": "gzip", "Content-Length": length }).end(compressed);
+    response.writeHead(status, { ...common, "Content-Encoding": "gzip", "Content-Length": length }).end(compressed);
   });
 }
 

@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { NODE_FLAGS } from "./node-flags.mjs";
 
 /**
- * Serves the standalone build as a host would: from a folder that holds nothing else.
+ * Serves the standalone build as a host would: from a folder that holds nothing else. Its API has no rate limit unless
+ * API_RATE_LIMIT sets one, as whoever measures or tests it asks from one address.
  * usage: serve-standalone.mjs --port N [--data FOLDER | --no-model]   without either the built-in catalog is served
  */
 const { values } = parseArgs({
@@ -19,11 +20,11 @@ cpSync(".next/standalone", home, { recursive: true });
 rmSync(path.join(home, "prisma-free-data"), { recursive: true, force: true });
 if (!values["no-model"]) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
 
-const { MODEL_DIR: _, ...environment } = process.env;
+const { MODEL_DIR: _, API_RATE_LIMIT = "0", ...environment } = process.env;
 const server = spawn(process.execPath, ["server.js"], {
   cwd: home,
   stdio: "inherit",
-  env: { ...environment, NODE_ENV: "production", PORT: values.port, HOSTNAME: "127.0.0.1" },
+  env: { ...environment, API_RATE_LIMIT, NODE_ENV: "production", PORT: values.port, HOSTNAME: "127.0.0.1" },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

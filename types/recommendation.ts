@@ -21,8 +21,11 @@ export interface RecommendedMovie extends RatedMovie {
   explanation?: Explanation;
 }
 
-/** What a part of a score is made of. */
-export type PartKind = "audience" | "tag" | "tags" | "genres" | "year" | "person" | "popularity";
+/** What a part of a score is made of: what films share; then what a visitor's wishes added. */
+export const PART_KINDS = ["audience", "tag", "tags", "genres", "year", "person", "popularity"] as const;
+export const WISH_KINDS = ["critiques", "fame", "age", "unlike"] as const;
+export type WishKind = (typeof WISH_KINDS)[number];
+export type PartKind = (typeof PART_KINDS)[number] | WishKind;
 
 /** Where a score comes from. */
 export interface Explanation {
@@ -30,7 +33,7 @@ export interface Explanation {
   parts: ExplanationPart[];
   /** The score by the films asked for, in their order: these and `base` sum to it too. */
   seeds: { movieId: number; title: string; contribution: number }[];
-  /** What the film has whoever asks. */
+  /** What the film has whoever asks, wishes included. */
   base: number;
   /** A sentence made from the parts. */
   words: string;
@@ -61,6 +64,8 @@ export interface Recommendations {
   model: ModelName;
   /** Set where the answer differs from what was asked: another engine stepped in, or a seed had no say. */
   notice?: string;
+  /** How many films fit the wishes, the first k of which are here; absent where there were none. */
+  fitting?: number;
   recommendations: RecommendedMovie[];
 }
 

@@ -1,84 +1,91 @@
-import { createHash } from "node:crypto";
 import pino from "pino";
-import { isCurrent } from "@/app/is-current";
-import { isModelUnavailable, loadStore, type Store } from "@/lib/catalog/store";
-import { answerHealth } from "./endpoints/health";
-import { answerMovie } from "./endpoints/movie";
-import { answerMovies } from "./endpoints/movies";
-import { answerRecommend } from "./endpoints/recommend";
-import { answerSimilarity } from "./endpoints/similarity";
+import { isModelUnavailable, loadStore } from "@/lib/catalog/store";
+import { type Endpoint, pathPattern } from "./endpoint";
+import { ENDPOINTS } from "./endpoints/all";
+import {
+  type Answerer,
+  type ApiAnswer,
+  type ApiRequest,
+  answerHeaders,
+  headerOf,
+  optionsAnswer,
+  problemAnswer,
+} from "./http/api-answer";
+import { entityTag, isCurrent } from "./http/entity-tag";
+import { negotiate } from "./http/negotiate";
+import { openApiDocument } from "./openapi/document";
 import { type Problem, ProblemError } from "./problem";
+import { limitRate, readRateSettings } from "./rate-limit/limit-rate";
 
-/** An answer in HTTP's terms, for whichever server gives it. */
-export interface ApiAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
+const JSON_TYPE = "application/json";
+const CSV_TYPE = "text/csv";
+const CSV_CONTENT = `${CSV_TYPE}; charset=utf-8; header=present`;
+const METHODS = "GET, HEAD, OPTIONS";
 
-type Endpoint = (store: Store, search: URLSearchParams, ...segments: string[]) => unknown;
+/** What answering asks of an endpoint. */
+type Route = Pick<Endpoint, "path" | "parameters" | "fresh" | "answer" | "csv">;
 
-const ENDPOINTS: [path: RegExp, answer: Endpoint][] = [
-  [/^\/api\/recommend\/?$/, answerRecommend],
-  [/^\/api\/movies\/?$/, answerMovies],
-  [/^\/api\/movies\/([^/]+)\/?$/, answerMovie],
-  [/^\/api\/similarity\/?$/, answerSimilarity],
-  [/^\/api\/health\/?$/, answerHealth],
-];
+const DESCRIPTION: Route = {
+  path: "/openapi.json",
+  parameters: {},
+  answer: (store) => openApiDocument(store, ENDPOINTS),
+};
 
-/** Goes up when the same question to the same model is answered in another form. */
-const ANSWER_VERSION = 1;
+const ROUTES = [...ENDPOINTS, DESCRIPTION].map((route) => ({ route, pattern: pathPattern(route) }));
 
 const log = pino();
 
-/**
- * Answers GET for an address below /api. Answers depend on the model and the address alone, so they carry an ETag
- * made of both; 304 where the client has it. Problems are application/problem+json, and nothing is ever thrown.
- * @param target path and query, as in the request line
- */
-export async function answerApi(target: string, ifNoneMatch?: string): Promise<ApiAnswer> {
+let limited: Answerer | undefined;
+
+/** Answers what is asked for below /api; HEAD as GET, for a server that leaves the body out. Never throws. */
+export function answerApi(request: ApiRequest): Promise<ApiAnswer> {
+  limited ??= limitRate(answerRequest, readRateSettings());
+  return limited(request);
+}
+
+async function answerRequest(request: ApiRequest): Promise<ApiAnswer> {
   try {
-    const { pathname, searchParams } = new URL(target, "http://localhost");
-    const found = ENDPOINTS.find(([path]) => path.test(pathname));
-    if (!found)
-      throw new ProblemError({ status: 404, title: "Unknown endpoint", detail: `There is nothing at ${pathname}.` });
-    const [path, answer] = found;
+    const { pathname, searchParams } = new URL(request.target, "http://localhost");
+    const { route, segments } = findRoute(pathname);
+    if (request.method === "OPTIONS") return optionsAnswer(METHODS);
+    demandMethod(request.method);
+    const mediaType = demandMediaType(headerOf(request, "accept"), route);
     const store = await loadStore();
-    const segments = (path.exec(pathname) ?? []).slice(1);
-    const value = answer(store, searchParams, ...segments);
-    const body = JSON.stringify(value);
-    if (answer === answerHealth) return { status: 200, headers: jsonHeaders("no-store"), body };
-    const headers = {
-      ...jsonHeaders("public, max-age=300"),
-      ETag: etagOf(store, pathname, questionOf(value, searchParams)),
-    };
-    return isCurrent(ifNoneMatch, headers.ETag) ? { status: 304, headers, body: "" } : { status: 200, headers, body };
+    const answer = await route.answer(store, searchParams, ...segments);
+    const body = mediaType === CSV_TYPE ? ((await route.csv?.(answer)) ?? "") : JSON.stringify(answer);
+    const contentType = mediaType === CSV_TYPE ? CSV_CONTENT : JSON_TYPE;
+    if (route.fresh) return { status: 200, headers: answerHeaders(contentType, "no-store"), body };
+    const { modelVersion } = store.model.manifest;
+    const etag = entityTag(modelVersion, pathname, searchParams, route.parameters, mediaType);
+    const headers = { ...answerHeaders(contentType, "public, max-age=300"), ETag: etag };
+    const current = isCurrent(headerOf(request, "if-none-match"), etag);
+    return current ? { status: 304, headers, body: "" } : { status: 200, headers, body };
   } catch (error) {
-    return problemAnswer(error instanceof ProblemError ? error.problem : unexpected(error));
+    if (error instanceof ProblemError) return problemAnswer(error.problem, error.headers);
+    return problemAnswer(unexpected(error));
   }
 }
 
-function jsonHeaders(cacheControl: string) {
-  return { "Content-Type": "application/json", "Cache-Control": cacheControl, "X-Content-Type-Options": "nosniff" };
+function findRoute(pathname: string): { route: Route; segments: string[] } {
+  for (const { route, pattern } of ROUTES) {
+    const found = pattern.exec(pathname);
+    if (found) return { route, segments: found.slice(1) };
+  }
+  throw new ProblemError({ status: 404, title: "Unknown endpoint", detail: `There is nothing at ${pathname}.` });
 }
 
-function problemAnswer({ status, title, detail, ...extensions }: Problem): ApiAnswer {
-  return {
-    status,
-    headers: { ...jsonHeaders("no-store"), "Content-Type": "application/problem+json" },
-    body: JSON.stringify({ type: "about:blank", title, status, detail, ...extensions }),
-  };
+function demandMethod(method: string): void {
+  if (method === "GET" || method === "HEAD") return;
+  const detail = `The method is ${method}, expected one of ${METHODS}.`;
+  throw new ProblemError({ status: 405, title: "Method not allowed", detail }, { Allow: METHODS });
 }
 
-/** What was asked, in one form: the query as the answer understood it, defaults included; else the films compared. */
-function questionOf(value: unknown, search: URLSearchParams): string {
-  const { query } = value as { query?: unknown };
-  return query === undefined ? (search.get("movies") ?? "") : JSON.stringify(query);
-}
-
-function etagOf({ model }: Store, pathname: string, question: string): string {
-  const hash = createHash("sha1").update(`${pathname}?${question}`).digest("base64url").slice(0, 16);
-  return `W/"${model.manifest.modelVersion}-${ANSWER_VERSION}-${hash}"`;
+function demandMediaType(accept: string | undefined, { csv }: Route): string {
+  const offered = csv ? [JSON_TYPE, CSV_TYPE] : [JSON_TYPE];
+  const mediaType = negotiate(accept, offered);
+  if (mediaType !== undefined) return mediaType;
+  const detail = `Accept takes none of what there is here: ${offered.join(", ")}.`;
+  throw new ProblemError({ status: 406, title: "Not acceptable", detail });
 }
 
 function unexpected(error: unknown): Problem {

@@ -1,6 +1,7 @@
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { type ParameterParser, parseQuery } from "@/app/query/parse-query";
 import { resolveSeeds, type SeedQuery } from "@/lib/catalog/resolve-seeds";
+import { type ResolvedTuning, resolveTuning, type Wishes } from "@/lib/catalog/resolve-tuning";
 import type { Store } from "@/lib/catalog/store";
 import { ProblemError } from "./problem";
 
@@ -11,6 +12,15 @@ export function demandQuery<P extends Record<string, ParameterParser<unknown>>>(
     throw new ProblemError({ status: 400, title: "Invalid parameter", ...problems[0] });
   }
   return query;
+}
+
+/** What wishes name. @throws ProblemError 400 naming the first that cannot be met */
+export function demandTuning(store: Store, wishes: Wishes, seeds: readonly number[]): ResolvedTuning {
+  const resolved = resolveTuning(store, wishes, seeds);
+  if (resolved.problems.length > 0) {
+    throw new ProblemError({ status: 400, title: "Invalid parameter", ...resolved.problems[0] });
+  }
+  return resolved;
 }
 
 /** The item row of a movieId. @throws ProblemError 404 with suggestions */

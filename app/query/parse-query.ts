@@ -7,8 +7,18 @@ export interface QueryProblem {
   detail: string;
 }
 
-/** Takes all values of one parameter; reports what it passes over. */
-export type ParameterParser<T> = (values: string[], report: (detail: string) => void) => T;
+/** Takes all values of one parameter; reports what it passes over. Carries what it goes by, for the API's description. */
+export interface ParameterParser<T> {
+  (values: string[], report: (detail: string) => void): T;
+  /** What one value has to be. */
+  schema: z.ZodType;
+  /** How often it may be given; absent where once. */
+  most?: number;
+  /** Whether "" is as good as absent. */
+  mayBeEmpty?: boolean;
+  /** What an absent parameter means. */
+  fallback?: unknown;
+}
 
 type ParsedQuery<P> = { [K in keyof P]: P[K] extends ParameterParser<infer T> ? T : never };
 
@@ -27,21 +37,31 @@ export function parseQuery<P extends Record<string, ParameterParser<unknown>>>(
 
 /** A parameter given once or not at all. */
 export function single<S extends z.ZodType>(schema: S, fallback: z.output<S>): ParameterParser<z.output<S>> {
-  return (values, report) => {
+  const parse = (values: string[], report: (detail: string) => void) => {
     if (values.length > 1) report(`given ${values.length} times, expected it once`);
     if (values.length === 0) return fallback;
     return parseValue(schema, values[0], report) ?? fallback;
   };
+  return Object.assign(parse, { schema, fallback });
+}
+
+/** A parameter given once or not at all; an empty field of a form asks for nothing. */
+export function optional<S extends z.ZodType>(schema: S): ParameterParser<z.output<S> | undefined> {
+  const parse = single(schema.optional(), undefined);
+  const parseFilled = (values: string[], report: (detail: string) => void) =>
+    values.length === 1 && values[0] === "" ? undefined : parse(values, report);
+  return Object.assign(parseFilled, { schema, mayBeEmpty: true });
 }
 
 /** A parameter that may be repeated, up to `most` times. */
 export function repeated<S extends z.ZodType>(schema: S, most: number): ParameterParser<NonNullable<z.output<S>>[]> {
-  return (values, report) => {
+  const parse = (values: string[], report: (detail: string) => void) => {
     if (values.length > most) report(`given ${values.length} times, expected at most ${most}`);
     return values.slice(0, most).flatMap((value) => parseValue(schema, value, report) ?? []) as NonNullable<
       z.output<S>
     >[];
   };
+  return Object.assign(parse, { schema, most });
 }
 
 function parseValue<S extends z.ZodType>(schema: S, text: string, report: (detail: string) => void) {

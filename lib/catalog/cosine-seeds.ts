@@ -7,6 +7,8 @@ import type { ScoredItem, SeedEngine } from "./engines";
 export interface CosineSeeds extends SeedEngine {
   /** Cosine of two films' embeddings. */
   cosine(a: number, b: number): number;
+  /** The product of every film's embedding with a vector; the array given is the same each time. */
+  products(vector: ArrayLike<number>): Float32Array;
 }
 
 /** Films by mean cosine to the seeds. @param embeddings unit rows or zeros @param neighbors the nearest of each */
@@ -18,24 +20,38 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     for (let p = 0; p < columns; p++) sum += data[a * columns + p] * data[b * columns + p];
     return sum;
   };
+  const canPlace = (item: number) => {
+    for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
+    return false;
+  };
+  // mean_s cos(s, i) = (1/|S| Σ_s x_s) · x_i: one product an item, however many seeds.
+  const queryOf = (seeds: number[]) => {
+    const query = new Float64Array(columns);
+    for (const seed of seeds) {
+      for (let p = 0; p < columns; p++) query[p] += data[seed * columns + p] / seeds.length;
+    }
+    return query;
+  };
+  const products = (vector: ArrayLike<number>) => {
+    scanner ??= new RowScanner(embeddings);
+    return scanner.products(vector);
+  };
   return {
     cosine,
-    canPlace(item) {
-      for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
-      return false;
-    },
+    products,
+    canPlace,
     nearest(seeds, k) {
       if (seeds.length === 1 && k <= neighbors.k) return neighborsOf(neighbors, seeds[0], k);
-      // mean_s cos(s, i) = (1/|S| Σ_s x_s) · x_i: one product an item, however many seeds.
-      const query = new Float64Array(columns);
-      for (const seed of seeds) {
-        for (let p = 0; p < columns; p++) query[p] += data[seed * columns + p] / seeds.length;
-      }
       scanner ??= new RowScanner(embeddings);
-      const { count, items, scores } = scanner.nearest(query, Math.min(k, rows), (skipped) => {
+      const { count, items, scores } = scanner.nearest(queryOf(seeds), Math.min(k, rows), (skipped) => {
         for (const seed of seeds) skipped[seed] = 1;
       });
       return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
+    },
+    scores(seeds) {
+      const scores = products(queryOf(seeds)).slice();
+      for (let item = 0; item < rows; item++) if (!canPlace(item)) scores[item] = Number.NEGATIVE_INFINITY;
+      return scores;
     },
     explain: (seeds, item) => ({ base: 0, seeds: seeds.map((seed) => cosine(seed, item) / seeds.length) }),
   };

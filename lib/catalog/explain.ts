@@ -5,6 +5,7 @@ import { engineOf } from "./engines";
 import { round } from "./movie-views";
 import type { Store } from "./store";
 import { sharedTags, tagShares } from "./tag-shares";
+import type { Adjustment } from "./tune-scores";
 
 /** What engines that compare in one way alone compare by. */
 const ONE_KIND: Record<Exclude<ModelName, "hybrid" | "content">, PartKind> = {
@@ -14,22 +15,32 @@ const ONE_KIND: Record<Exclude<ModelName, "hybrid" | "content">, PartKind> = {
   popularity: "popularity",
 };
 
-/** Where the score of a recommended film comes from. The words are made from the parts, the greatest first. */
-export function explain(store: Store, name: ModelName, seeds: number[], item: number): Explanation {
+/**
+ * Where the score of a recommended film comes from. The words are made from what films share, the greatest part first.
+ * @param adjustments what a visitor's wishes added
+ */
+export function explain(
+  store: Store,
+  name: ModelName,
+  seeds: number[],
+  item: number,
+  adjustments: readonly Adjustment[] = [],
+): Explanation {
   const { movies } = store.model;
   const split = engineOf(store, name)?.explain(seeds, item) ?? { base: 0, seeds: seeds.map(() => 0) };
   const total = split.seeds.reduce((a, b) => a + b, split.base);
   const parts = partsOf(store, name, seeds, item, total);
   parts.sort((a, b) => b.contribution - a.contribution);
+  const wishes = adjustments.map(({ kind, of }) => ({ kind, contribution: of(item) }));
   const loved = seeds.map((seed) => coLikesOf(store, seed, item));
   return {
-    parts,
+    parts: [...parts, ...wishes.filter(({ contribution }) => contribution !== 0)],
     seeds: seeds.map((seed, s) => ({
       movieId: movies[seed].movieId,
       title: movies[seed].title,
       contribution: split.seeds[s],
     })),
-    base: split.base,
+    base: wishes.reduce((sum, { contribution }) => sum + contribution, split.base),
     words: wordsOf(parts, loved),
     loved,
   };
@@ -47,7 +58,8 @@ function partsOf(store: Store, name: ModelName, seeds: number[], item: number, t
   );
 }
 
-function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
+/** Of those who loved one film, how many loved another. */
+export function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
   const ofSeed = likers.of(seed);
   const lovedBoth = countBoth(ofSeed, likers.of(item));
   return {

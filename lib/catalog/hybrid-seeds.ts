@@ -14,6 +14,7 @@ export function hybridSeeds({ model }: Store): HybridSeeds {
     similarity,
     canPlace: (item) => similarity.isKnown(item),
     nearest: (seeds, k) => similarity.nearest(seeds, k).map((near) => ({ item: near.item, score: near.similarity })),
+    scores: (seeds) => similarity.similarities(seeds),
     explain: (seeds, item) => ({
       base: 0,
       seeds: seeds.map((seed) => sumOf(Object.values(similarity.parts(seed, item))) / seeds.length),

@@ -4,6 +4,8 @@ import { engineOf, type SeedEngine } from "./engines";
 import { explain } from "./explain";
 import { ratedMovie, round } from "./movie-views";
 import type { Store } from "./store";
+import { type TunedScores, tuneScores } from "./tune-scores";
+import { isTuned, NO_TUNING, type Tuning } from "./tuning";
 
 const DIGITS = 6;
 
@@ -12,6 +14,7 @@ const DIGITS = 6;
  * no such engine, another answers, and the notice says so.
  * @param seeds item rows, one at least
  * @param explained whether each film comes with where its score is from
+ * @param tuning a visitor's wishes
  */
 export function recommend(
   store: Store,
@@ -19,19 +22,26 @@ export function recommend(
   model: ModelName,
   k: number,
   explained = false,
+  tuning: Tuning = NO_TUNING,
 ): Recommendations {
   const views = seeds.map((seed) => ratedMovie(store, seed));
   const used = [model, ...MODELS].find((name) => placeable(store, seeds, name).length > 0) ?? "popularity";
   const placed = placeable(store, seeds, used);
+  const engine = engineOf(store, used);
+  const { ranked, adjustments, fitting }: Partial<TunedScores> & Pick<TunedScores, "adjustments"> =
+    engine && isTuned(tuning)
+      ? tuneScores(store, seeds, engine.scores(placed), tuning, k)
+      : { ranked: engine?.nearest(placed, k), adjustments: [] };
   return {
     seeds: views,
     model: used,
     notice: noticeOf(store, seeds, placed, model, used),
-    recommendations: (engineOf(store, used)?.nearest(placed, k) ?? []).map(({ item, score }) => ({
+    fitting,
+    recommendations: (ranked ?? []).map(({ item, score }) => ({
       ...ratedMovie(store, item),
       score: round(score, DIGITS),
       confidence: round(engineOf(store, "hybrid").similarity.confidence(item), 3),
-      ...(explained && { explanation: explain(store, used, placed, item) }),
+      ...(explained && { explanation: explain(store, used, placed, item, adjustments) }),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import type { Store } from "./store";
+import { rowsOfTags } from "./tag-relevances";
 
 export interface TagShare {
   tag: string;
@@ -23,7 +24,7 @@ export function tagShares(store: Store, seeds: number[], scales: number[], item:
     return product;
   };
   const shares = sharedTags(store, seeds, item).flatMap((tag) => {
-    const row = rowOfTag(store).get(tag);
+    const row = rowsOfTags(store).get(tag);
     if (row === undefined) return [];
     const own = along(item, row);
     const contribution = seeds.reduce((sum, seed, s) => sum + scales[s] * along(seed, row) * own, 0);
@@ -50,16 +51,4 @@ export function sharedTags({ model: { topTags, topTagWeights } }: Store, seeds: 
     }
   }
   return [...shared].sort(([a, x], [b, y]) => y - x || a - b).map(([tag]) => tag);
-}
-
-const rows = new WeakMap<Store, Map<number, number>>();
-
-/** Row of `tagVectors` by tag. */
-function rowOfTag(store: Store): Map<number, number> {
-  let map = rows.get(store);
-  if (!map) {
-    map = new Map(Array.from(store.model.vectorTags, (tag, row) => [tag, row]));
-    rows.set(store, map);
-  }
-  return map;
 }

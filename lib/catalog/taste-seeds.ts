@@ -1,9 +1,9 @@
 import "server-only";
-import { TopK } from "@/lib/linalg/top-k";
 import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine, History } from "@/lib/models/engine";
 import { factorsEngine } from "@/lib/models/factors-engine";
 import { signedScale } from "@/lib/models/preferences";
+import { rankScores } from "@/lib/models/rank-scores";
 import type { SeedEngine } from "./engines";
 import type { Store } from "./store";
 
@@ -36,18 +36,16 @@ export function popularitySeeds({ model: { ratingCounts } }: Store): SeedEngine 
 }
 
 function byHistory(engine: Pick<Engine, "scoreItems" | "explain">, canPlace: SeedEngine["canPlace"]): SeedEngine {
+  // A score of 0 says that nothing speaks for a film.
+  const scoresOf = (seeds: number[]) =>
+    engine.scoreItems(historyOf(seeds)).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));
   return {
     canPlace,
+    scores: scoresOf,
     nearest(seeds, k) {
-      const scores = engine.scoreItems(historyOf(seeds));
+      const scores = scoresOf(seeds);
       for (const seed of seeds) scores[seed] = Number.NEGATIVE_INFINITY;
-      const best = new TopK(k);
-      for (let item = 0; item < scores.length; item++) {
-        // A score of 0 says that nothing speaks for a film.
-        if (scores[item] > Math.max(best.threshold, 0)) best.push(item, scores[item]);
-      }
-      const count = best.sort();
-      return Array.from({ length: count }, (_, p) => ({ item: best.items[p], score: best.scores[p] }));
+      return Array.from(rankScores(scores, k), (item) => ({ item, score: scores[item] }));
     },
     explain(seeds, item) {
       const explanation = engine.explain(historyOf(seeds), item);
@@ -56,6 +54,12 @@ function byHistory(engine: Pick<Engine, "scoreItems" | "explain">, canPlace: See
   };
 }
 
+let last: History = { items: new Uint32Array(0), halfStars: new Uint8Array(0) };
+
+/** Asked for the same seeds in turn it is the same one, so that an engine explains many films by one solution. */
 function historyOf(seeds: number[]): History {
-  return { items: Uint32Array.from(seeds), halfStars: new Uint8Array(seeds.length).fill(FIVE_STARS) };
+  if (seeds.length !== last.items.length || seeds.some((seed, s) => seed !== last.items[s])) {
+    last = { items: Uint32Array.from(seeds), halfStars: new Uint8Array(seeds.length).fill(FIVE_STARS) };
+  }
+  return last;
 }

@@ -2,8 +2,8 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { rowProduct } from "@/lib/linalg/row-product";
 import { diversify } from "@/lib/models/controls/diversify";
-import { favorPopular } from "@/lib/models/controls/favor-popular";
-import { favorRecent } from "@/lib/models/controls/favor-recent";
+import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
+import { favorRecent, knownYears } from "@/lib/models/controls/favor-recent";
 import { broadEmbeddings, kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import type { DescribedItem } from "@/lib/models/side-features";
 import type { HeldOutPerson } from "./folds";
@@ -43,7 +43,7 @@ export interface ControlFigures {
 /** Lists of twenty under each control alone beside the plain ones. */
 export function measureControls(people: readonly ScoredPerson[], items: ControlledItems): ControlFigures[] {
   const { contentEmbeddings, ratingCounts, described } = items;
-  const years = described.map(({ year }) => year);
+  const [fame, years] = [fameOf(ratingCounts), knownYears(described.map(({ year }) => year))];
   const measures = measuresOf(items);
   const figures = (control: ControlFigures["control"], strength: number, make: MakeList): ControlFigures => ({
     control,
@@ -60,7 +60,7 @@ export function measureControls(people: readonly ScoredPerson[], items: Controll
       figures(
         "popularity",
         s,
-        tilted((scores) => favorPopular(scores, ratingCounts, s)),
+        tilted((scores) => favorPopular(scores, fame, s)),
       ),
     ),
     ...TILTS.map((s) =>

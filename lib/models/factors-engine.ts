@@ -6,7 +6,7 @@ import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { type LeastSquaresConfig, solveFactors } from "@/lib/linalg/parallel/solve-factors";
 import { normalGenerator } from "@/lib/linalg/random";
 import { RowScanner } from "@/lib/linalg/row-scanner";
-import { solvePositive } from "@/lib/linalg/solve-positive";
+import { solvePositive, solvePositiveColumns } from "@/lib/linalg/solve-positive";
 import { cosineSimilar } from "./cosine-similar";
 import type { Engine, History } from "./engine";
 import { type PreferenceScale, preferencesOf } from "./preferences";
@@ -73,6 +73,17 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
     });
     return { A, preferences };
   };
+  /** A⁻¹ c_i y_i for each rating i, as columns: what any item's score is split by. */
+  const solveColumns = (history: History) => {
+    const { A, preferences } = systemOf(history);
+    const n = history.items.length;
+    const right = new Float64Array(rank * n);
+    history.items.forEach((item, e) => {
+      for (let a = 0; a < rank; a++) right[a * n + e] = preferences[e] * data[item * rank + a];
+    });
+    return solvePositiveColumns(A, { rows: rank, columns: n, data: right }).data;
+  };
+  let solved: { history: History; columns: Float64Array } | undefined;
   return {
     scoreItems(history) {
       const { A, preferences } = systemOf(history);
@@ -88,9 +99,13 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
     similar: (item) => cosineSimilar(directions, item),
     explain(history, item) {
       if (!known[item]) return undefined;
-      const { A, preferences } = systemOf(history);
-      const z = solvePositive(A, rowOf(item));
-      const contributions = Float64Array.from(history.items, (seen, e) => preferences[e] * dot(data, seen * rank, z));
+      if (solved?.history !== history) solved = { history, columns: solveColumns(history) };
+      const contributions = new Float64Array(history.items.length);
+      for (let a = 0; a < rank; a++) {
+        const own = data[item * rank + a];
+        for (let e = 0; e < contributions.length; e++)
+          contributions[e] += own * solved.columns[a * contributions.length + e];
+      }
       return { base: 0, contributions };
     },
   };
@@ -103,10 +118,4 @@ function addOuter(A: Float64Array, y: Float64Array, c: number): void {
     const left = c * y[a];
     for (let b = 0; b <= a; b++) A[a * rank + b] += left * y[b];
   }
-}
-
-function dot(data: Float32Array, start: number, x: Float64Array): number {
-  let sum = 0;
-  for (let p = 0; p < x.length; p++) sum += data[start + p] * x[p];
-  return sum;
 }

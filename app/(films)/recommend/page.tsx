@@ -3,45 +3,81 @@ import { MAX_SEEDS } from "@/app/query/parameters";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
+import { loosen } from "@/lib/catalog/filter-counts";
+import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
+import { resolveTuning } from "@/lib/catalog/resolve-tuning";
 import { loadStore, type Store } from "@/lib/catalog/store";
-import { MODELS, type ModelName } from "@/types/recommendation";
+import { isBent, type Tuning } from "@/lib/catalog/tuning";
+import type { ModelName, Recommendations } from "@/types/recommendation";
+import { ActiveWishes } from "./active-wishes";
 import { Analytics } from "./analytics";
+import { CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
+import { NoFilms } from "./no-films";
 import { Notices } from "./notices";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import { parseRecommendUrl, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
+import { hasWishes, parseRecommendUrl, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
+import { Workbench } from "./workbench";
 
 type Search = PageProps<"/recommend">["searchParams"];
 
 export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
   const store = await loadStore();
-  const { seeds, unknown, namesakes, problems, state } = readState(store, await searchParams);
+  const { seeds, unknown, namesakes, problems, state, tuning } = readState(store, await searchParams);
   if (seeds.length === 0) return <EmptyState unknown={unknown} problems={problems} state={state} />;
-  const answer = recommend(store, seeds, state.model, state.k, state.model === MODELS[0]);
+  const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
   return (
     <main id="content" className="page pt-10">
       <ListJsonLd answer={answer} />
-      <Seeds seeds={answer.seeds} state={state} />
+      <Seeds seeds={answer.seeds} avoided={tuning.avoid.map((item) => ratedMovie(store, item))} state={state} />
       <Notices unknown={unknown} problems={problems} namesakes={namesakes} notice={answer.notice} state={state} />
       <Controls state={state} used={answer.model} count={answer.recommendations.length} />
-      <TabLinks tabs={tabLinks(state)} />
-      <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
-        {state.tab === "recommendations" && (
-          <>
-            <h2 className="sr-only">Recommended films</h2>
-            <MovieGrid movies={answer.recommendations} scored={COMPARING.includes(answer.model)} ranked />
-          </>
-        )}
-        {state.tab === "analytics" && <Analytics store={store} answer={answer} />}
-        {state.tab === "table" && <RecommendationTable movies={answer.recommendations} />}
-      </section>
+      <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <details className="workbench no-print">
+          <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
+            Tune and filter
+          </summary>
+          <div className="pt-5 lg:pt-0">
+            <h2 className="sr-only">Tune and filter</h2>
+            <Workbench store={store} seeds={seeds} tuning={tuning} state={state} />
+          </div>
+        </details>
+        <div className="min-w-0">
+          <TabLinks tabs={tabLinks(state)} />
+          <ActiveWishes state={state} fitting={answer.fitting} />
+          <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
+            <Panel store={store} answer={answer} state={state} tuning={tuning} />
+          </section>
+        </div>
+      </div>
     </main>
+  );
+}
+
+type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: Tuning };
+
+function Panel({ store, answer, state, tuning }: PanelProps) {
+  if (answer.recommendations.length === 0 && hasWishes(state))
+    return <NoFilms loosened={loosen(store, tuning.filters)} state={state} />;
+  if (state.tab === "analytics") return <Analytics store={store} answer={answer} />;
+  if (state.tab === "table") return <RecommendationTable movies={answer.recommendations} />;
+  const isLikeness = COMPARING.includes(answer.model) && !isBent(tuning);
+  return (
+    <>
+      <h2 className="sr-only">Recommended films</h2>
+      <MovieGrid
+        movies={answer.recommendations}
+        scored={isLikeness}
+        ranked
+        below={(movie) => <CardActions movie={movie} state={state} />}
+      />
+    </>
   );
 }
 
@@ -78,17 +114,9 @@ function tabLinks(state: RecommendState) {
 
 function readState(store: Store, search: Awaited<Search>) {
   const { query, problems } = parseRecommendUrl(search);
-  const { movie, title, imdb, tmdb, ...rest } = query;
-  const {
-    seeds: found,
-    unknown,
-    namesakes,
-  } = resolveSeeds(store, {
-    movieIds: movie,
-    titles: title,
-    imdbIds: imdb,
-    tmdbIds: tmdb,
-  });
+  const { movie, title, imdb, tmdb, model, k, tab, ...asked } = query;
+  const named = { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb };
+  const { seeds: found, unknown, namesakes } = resolveSeeds(store, named);
   const seeds = found.slice(0, MAX_SEEDS);
   if (found.length > MAX_SEEDS) {
     problems.push({
@@ -96,6 +124,8 @@ function readState(store: Store, search: Awaited<Search>) {
       detail: `movie, title, imdb, tmdb: ${found.length} films, expected at most ${MAX_SEEDS}`,
     });
   }
-  const state = { ...rest, movies: seeds.map((seed) => store.model.movies[seed].movieId) } satisfies RecommendState;
-  return { seeds, unknown, namesakes, problems, state };
+  const { tuning, wishes, problems: passedOver } = resolveTuning(store, asked, seeds);
+  const movies = seeds.map((seed) => store.model.movies[seed].movieId);
+  const state = { movies, model, k, tab, ...wishes } satisfies RecommendState;
+  return { seeds, unknown, namesakes, problems: [...problems, ...passedOver], state, tuning };
 }

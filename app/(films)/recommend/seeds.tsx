@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { titleWithYear } from "@/components/format";
@@ -8,21 +9,40 @@ import type { RatedMovie } from "@/types/recommendation";
 import { type RecommendState, recommendHref, toPairs } from "./url-state";
 
 /** The films that recommendations start from: each can be left out, another added. */
-export function Seeds({ seeds, state }: { seeds: RatedMovie[]; state: RecommendState }) {
+export function Seeds({
+  seeds,
+  avoided,
+  state,
+}: {
+  seeds: RatedMovie[];
+  avoided: RatedMovie[];
+  state: RecommendState;
+}) {
   return (
     <header>
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-[1.02] [overflow-wrap:anywhere]">
-        Films like{" "}
-        {seeds.map((seed, index) => (
-          <span key={seed.movieId}>
-            {index > 0 && (index === seeds.length - 1 ? " and " : ", ")}
-            <span className="text-accent">{seed.title}</span>
-          </span>
-        ))}
+        Films like <Titles movies={seeds} className="text-accent" />
+        {avoided.length > 0 && (
+          <>
+            , unlike <Titles movies={avoided} className="text-muted" />
+          </>
+        )}
       </h1>
       <div className="mt-6 flex flex-wrap items-center gap-2">
         {seeds.map((seed) => (
-          <SeedChip key={seed.movieId} seed={seed} state={state} />
+          <SeedChip
+            key={seed.movieId}
+            seed={seed}
+            remove={recommendHref(state, { movies: state.movies.filter((movieId) => movieId !== seed.movieId) })}
+          />
+        ))}
+        {avoided.map((movie) => (
+          <SeedChip
+            key={movie.movieId}
+            seed={movie}
+            prefix="Not "
+            remove={recommendHref(state, { not: state.not.filter((movieId) => movieId !== movie.movieId) })}
+          />
         ))}
         {seeds.length < MAX_SEEDS && (
           <div className="no-print w-full max-w-xs">
@@ -41,15 +61,27 @@ export function Seeds({ seeds, state }: { seeds: RatedMovie[]; state: RecommendS
   );
 }
 
-function SeedChip({ seed, state }: { seed: RatedMovie; state: RecommendState }) {
-  const others = state.movies.filter((movieId) => movieId !== seed.movieId);
+/** "A, B and C". */
+function Titles({ movies, className }: { movies: RatedMovie[]; className: string }) {
+  return movies.map((movie, index) => (
+    <span key={movie.movieId}>
+      {index > 0 && (index === movies.length - 1 ? " and " : ", ")}
+      <span className={className}>{movie.title}</span>
+    </span>
+  ));
+}
+
+function SeedChip({ seed, prefix, remove }: { seed: RatedMovie; prefix?: string; remove: Route }) {
   return (
-    <span className="flex h-11 max-w-full items-center rounded-full border border-line bg-card pl-4">
+    <span
+      className={`flex h-11 max-w-full items-center rounded-full border pl-4 ${prefix ? "border-dashed border-muted" : "border-line bg-card"}`}
+    >
       <Link href={movieHref(seed)} prefetch={false} className="max-w-64 min-w-0 truncate py-2 hover:text-accent">
+        {prefix && <span className="text-muted">{prefix}</span>}
         {titleWithYear(seed)}
       </Link>
       <Link
-        href={recommendHref(state, { movies: others })}
+        href={remove}
         prefetch={false}
         aria-label={`Remove ${seed.title}`}
         className="grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"

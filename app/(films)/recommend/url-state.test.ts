@@ -2,15 +2,47 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_K, MAX_SEEDS } from "@/app/query/parameters";
 import { MODELS } from "@/types/recommendation";
-import { parseRecommendUrl, type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
+import {
+  hasWishes,
+  NO_WISHES,
+  parseRecommendUrl,
+  type RecommendState,
+  recommendHref,
+  TABS,
+  toPairs,
+} from "./url-state";
 
-const DEFAULTS: RecommendState = { movies: [], model: "hybrid", k: 10, tab: "recommendations" };
+const DEFAULTS: RecommendState = { movies: [], model: "hybrid", k: 10, tab: "recommendations", ...NO_WISHES };
+
+const names = fc.array(
+  fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text === text.trim() && text !== ""),
+  { maxLength: 3 },
+);
+const leaning = fc.integer({ min: -100, max: 100 });
 
 const states: fc.Arbitrary<RecommendState> = fc.record({
   movies: fc.uniqueArray(fc.nat(), { maxLength: MAX_SEEDS }),
   model: fc.constantFrom(...MODELS),
   k: fc.integer({ min: 1, max: MAX_K }),
   tab: fc.constantFrom(...TABS),
+  not: fc.uniqueArray(fc.nat(), { maxLength: 3 }),
+  variety: fc.nat(100),
+  popularity: leaning,
+  recency: leaning,
+  ...{
+    more: names,
+    less: names,
+    genre: names,
+    notGenre: names,
+    tag: names,
+    notTag: names,
+    person: names,
+    notPerson: names,
+  },
+  from: fc.constantFrom(undefined, 1950),
+  to: fc.constantFrom(undefined, 2001),
+  ratings: fc.constantFrom(undefined, 20),
+  mean: fc.constantFrom(undefined, 3.5),
 });
 
 /** An address's parameters as Next.js hands them to a page. */
@@ -26,8 +58,8 @@ function searchOf(href: string): Record<string, string | string[]> {
 
 function stateOf(href: string) {
   const { query, problems } = parseRecommendUrl(searchOf(href));
-  const { movie, model, k, tab } = query;
-  return { state: { movies: movie, model, k, tab }, problems };
+  const { movie, title, imdb, tmdb, ...rest } = query;
+  return { state: { movies: movie, ...rest }, problems };
 }
 
 test("a state comes back from its address", () => {
@@ -44,14 +76,18 @@ test("the default state has the plain address", () => {
 
 test("only what is not at its default stands in the address", () => {
   expect(recommendHref({ ...DEFAULTS, movies: [1, 3114] })).toBe("/recommend?movie=1&movie=3114");
-  expect(recommendHref({ movies: [1], model: "collaborative", k: 20, tab: "table" })).toBe(
+  expect(recommendHref({ ...DEFAULTS, movies: [1], model: "collaborative", k: 20, tab: "table" })).toBe(
     "/recommend?movie=1&model=collaborative&k=20&tab=table",
   );
   expect(toPairs({ ...DEFAULTS, k: 11 })).toEqual([["k", "11"]]);
+  expect(recommendHref({ ...DEFAULTS, movies: [1], not: [0], popularity: -50, genre: ["Sci-Fi"], mean: 3.5 })).toBe(
+    "/recommend?movie=1&not=0&popularity=-50&genre=Sci-Fi&mean=3.5",
+  );
+  expect([hasWishes({ ...DEFAULTS, k: 20 }), hasWishes({ ...DEFAULTS, more: ["tense"] })]).toEqual([false, true]);
 });
 
 test("a link changes what it says and keeps the rest", () => {
-  const state: RecommendState = { movies: [1, 2], model: "collaborative", k: 20, tab: "table" };
+  const state: RecommendState = { ...DEFAULTS, movies: [1, 2], model: "collaborative", k: 20, tab: "table" };
   const { state: changed } = stateOf(recommendHref(state, { tab: "analytics", movies: [2] }));
   expect(changed).toEqual({ ...state, tab: "analytics", movies: [2] });
 });
@@ -65,6 +101,7 @@ test("a page without parameters has the defaults", () => {
     model: "hybrid",
     k: 10,
     tab: "recommendations",
+    ...NO_WISHES,
   });
 });
 

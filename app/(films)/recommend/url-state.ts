@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { DEFAULT_K, k, model, movieIds, seedParameters } from "@/app/query/parameters";
+import { DEFAULT_K, k, model, movieIds, seedParameters, wishParameters } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
+import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { MODELS } from "@/types/recommendation";
 
 export const TABS = ["recommendations", "analytics", "table"] as const;
@@ -14,6 +15,7 @@ const PARAMETERS = {
   model,
   k,
   tab: single(z.enum(TABS, TABS.join(", ")), TABS[0]),
+  ...wishParameters,
 };
 
 export function parseRecommendUrl(search: Record<string, string | string[] | undefined>) {
@@ -22,24 +24,43 @@ export function parseRecommendUrl(search: Record<string, string | string[] | und
 }
 
 /** What the page's own links keep: films by movieId, whatever they were named by at first. */
-export interface RecommendState {
+export interface RecommendState extends Wishes {
   movies: number[];
   model: string;
   k: number;
   tab: Tab;
 }
 
+export const NO_WISHES: Wishes = {
+  ...{ not: [], more: [], less: [], variety: 0, popularity: 0, recency: 0 },
+  ...{ genre: [], notGenre: [], tag: [], notTag: [], person: [], notPerson: [] },
+  ...{ from: undefined, to: undefined, ratings: undefined, mean: undefined },
+};
+const WISHES = Object.keys(NO_WISHES) as (keyof Wishes)[];
+
 /** The state as parameters, those at their default left out, so that equal states have equal addresses. */
-export function toPairs({ movies, model: engine, k: count, tab }: RecommendState): [string, string][] {
+export function toPairs(state: RecommendState): [name: string, value: string][] {
+  const { movies, model: engine, k: count, tab } = state;
   return [
     ...movies.map((movieId): [string, string] => ["movie", String(movieId)]),
     ...(engine === MODELS[0] ? [] : [["model", engine] as [string, string]]),
     ...(count === DEFAULT_K ? [] : [["k", String(count)] as [string, string]]),
     ...(tab === TABS[0] ? [] : [["tab", tab] as [string, string]]),
+    ...WISHES.flatMap((wish) =>
+      [state[wish] ?? []]
+        .flat()
+        .filter((value) => value !== 0 || wish === "not")
+        .map((value): [string, string] => [wish, String(value)]),
+    ),
   ];
 }
 
 export function recommendHref(state: RecommendState, change: Partial<RecommendState> = {}): Route {
   const pairs = toPairs({ ...state, ...change });
   return `/recommend${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}` as Route;
+}
+
+/** Whether anything is wished for. */
+export function hasWishes(state: RecommendState): boolean {
+  return toPairs({ ...state, movies: [], model: MODELS[0], k: DEFAULT_K, tab: TABS[0] }).length > 0;
 }

@@ -1,11 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { store } from "@/lib/catalog/store.fixture";
-import { GET } from "./route";
+import { GET, HEAD, OPTIONS, POST } from "./route";
 
 vi.mock("@/lib/catalog/store", async (original) => ({
   ...(await original<typeof import("@/lib/catalog/store")>()),
   loadStore: async () => store,
 }));
+
+vi.stubEnv("API_RATE_LIMIT", "0");
 
 const get = (target: string, headers = {}) => GET(new Request(`https://reelated.example${target}`, { headers }));
 
@@ -26,4 +28,13 @@ test("problems keep their status and type", async () => {
   const response = await get("/api/nothing/here");
   expect(response.status).toBe(404);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+});
+
+test("other methods than GET come to the API too", async () => {
+  const request = (method: string) => new Request("https://reelated.example/api/movies/4", { method });
+  expect((await HEAD(request("HEAD"))).status).toBe(200);
+  const options = await OPTIONS(request("OPTIONS"));
+  expect([options.status, options.body, options.headers.get("Allow")]).toEqual([204, null, "GET, HEAD, OPTIONS"]);
+  const post = await POST(request("POST"));
+  expect([post.status, post.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
 });

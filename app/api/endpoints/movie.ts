@@ -1,5 +1,7 @@
 import { demandItem, demandQuery } from "@/app/api/demand";
+import { defineEndpoint } from "@/app/api/endpoint";
 import { movieAnswer } from "@/app/api/movie-answer";
+import { movieDetails as response } from "@/app/api/schemas/movie";
 import { movieIds } from "@/app/query/parameters";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import type { Store } from "@/lib/catalog/store";
@@ -10,3 +12,16 @@ export function answerMovie(store: Store, _search: URLSearchParams, movieId: str
   const details = movieDetails(store, demandItem(store, query.movieId[0]));
   return { ...movieAnswer(details), histogram: details.histogram };
 }
+
+export const movieEndpoint = defineEndpoint({
+  path: "/movies/{movieId}",
+  id: "getMovie",
+  summary: "A film",
+  description: "All that is known of a film: names, people, tags, and how it was rated.",
+  pathParameters: { movieId: movieIds },
+  parameters: {},
+  namesFilms: true,
+  response,
+  example: ([movieId]) => `/movies/${movieId}`,
+  answer: answerMovie,
+});

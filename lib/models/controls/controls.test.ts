@@ -2,19 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { avoidSeeds } from "./avoid-seeds";
 import { critiqueScores } from "./critique-scores";
-import { favorPopular } from "./favor-popular";
-import { favorRecent } from "./favor-recent";
+import { fameOf, favorPopular } from "./favor-popular";
+import { favorRecent, knownYears } from "./favor-recent";
 import { anyItem, anyScores, anyStrength, ITEMS } from "./scores.fixture";
 
 /** The order in which controls are applied; a list is then ranked, and last diversified. */
-const COUNTS = Uint32Array.from({ length: ITEMS }, (_, item) => 1000 >> item);
-const YEARS = Array.from({ length: ITEMS }, (_, item) => (item % 3 ? 1950 + item * 5 : undefined));
+const FAME = fameOf(Uint32Array.from({ length: ITEMS }, (_, item) => 1000 >> item));
+const YEARS = knownYears(Array.from({ length: ITEMS }, (_, item) => (item % 3 ? 1950 + item * 5 : undefined)));
 const similarity = (a: number, b: number) => 1 - Math.abs(a - b) / 5;
 const relevance = (item: number) => item / ITEMS;
 
 function controlled(scores: Float32Array, strengths: number[], more: boolean, negative: number[], strength: number) {
   const critiqued = critiqueScores(scores, relevance, [2], more ? [{ tag: 0, direction: 1 }] : []);
-  const tilted = favorRecent(favorPopular(critiqued, COUNTS, strengths[0]), YEARS, strengths[1]);
+  const tilted = favorRecent(favorPopular(critiqued, FAME, strengths[0]), YEARS, strengths[1]);
   return avoidSeeds(tilted, similarity, negative, strength);
 }
 

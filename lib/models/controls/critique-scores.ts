@@ -26,16 +26,17 @@ export function critiqueScores(
 ): Float32Array {
   if (critiques.length === 0) return similarities.slice();
   const starts = critiques.map(({ tag }) => meanRelevance(relevance, seeds, tag));
-  return similarities.map((similarity, item) => {
-    if (similarity === Number.NEGATIVE_INFINITY) return similarity;
-    let score = Math.max(0, similarity);
-    for (const [c, { tag, direction }] of critiques.entries()) {
+  const scores = similarities.map((similarity) =>
+    similarity === Number.NEGATIVE_INFINITY ? similarity : Math.max(0, similarity),
+  );
+  critiques.forEach(({ tag, direction }, c) => {
+    for (let item = 0; item < scores.length; item++) {
+      if (scores[item] === Number.NEGATIVE_INFINITY) continue;
       const moved = direction * ((relevance(item, tag) ?? Number.NaN) - starts[c]);
-      if (!(moved > 0)) return Number.NEGATIVE_INFINITY;
-      score *= Math.min(1, moved / ENOUGH);
+      scores[item] = moved > 0 ? scores[item] * Math.min(1, moved / ENOUGH) : Number.NEGATIVE_INFINITY;
     }
-    return score;
   });
+  return scores;
 }
 
 /** NaN where no seed has one. */

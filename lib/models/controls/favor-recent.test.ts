@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { favorRecent } from "./favor-recent";
+import { favorRecent, knownYears } from "./favor-recent";
 
 const SCORES = Float32Array.of(1, 2, 3, 2.5);
-const YEARS = [2020, 2000, 1980, undefined];
+const YEARS = knownYears([2020, 2000, 1980, undefined]);
 
 test("newer films gain, older ones lose, one without a year keeps its score", () => {
   const [a, b, c, d] = favorRecent(SCORES, YEARS, 0.5);
@@ -19,5 +19,5 @@ test("and the other way round toward older", () => {
 });
 
 test("where no film has a year nothing changes", () => {
-  expect(favorRecent(SCORES, [undefined, undefined, undefined, undefined], 1)).toEqual(SCORES);
+  expect(favorRecent(SCORES, knownYears([undefined, undefined, undefined, undefined]), 1)).toEqual(SCORES);
 });

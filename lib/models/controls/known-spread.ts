@@ -12,20 +12,16 @@ export function knownSpread(scores: Float32Array): Spread {
 /** The same of any values, over the known items that have one: NaN is none. */
 export function spreadOf(values: ArrayLike<number>, scores: Float32Array): Spread {
   let [count, sum] = [0, 0];
-  forEachKnown(values, scores, (value) => {
+  for (let item = 0; item < scores.length; item++) {
+    if (scores[item] === Number.NEGATIVE_INFINITY || Number.isNaN(values[item])) continue;
     count++;
-    sum += value;
-  });
+    sum += values[item];
+  }
   const mean = count === 0 ? 0 : sum / count;
   let squares = 0;
-  forEachKnown(values, scores, (value) => {
-    squares += (value - mean) ** 2;
-  });
-  return { mean, deviation: squares > 0 ? Math.sqrt(squares / count) : 1 };
-}
-
-function forEachKnown(values: ArrayLike<number>, scores: Float32Array, visit: (value: number) => void): void {
   for (let item = 0; item < scores.length; item++) {
-    if (scores[item] !== Number.NEGATIVE_INFINITY && !Number.isNaN(values[item])) visit(values[item]);
+    if (scores[item] === Number.NEGATIVE_INFINITY || Number.isNaN(values[item])) continue;
+    squares += (values[item] - mean) ** 2;
   }
+  return { mean, deviation: squares > 0 ? Math.sqrt(squares / count) : 1 };
 }

@@ -14,5 +14,9 @@ export function tiltScores(scores: Float32Array, values: ArrayLike<number>, stre
   if (!(Math.abs(strength) <= 1)) throw new RangeError(`tiltScores: strength ${strength}, expected −1 to 1`);
   const { mean, deviation } = spreadOf(values, scores);
   const perUnit = (FULL * strength * knownSpread(scores).deviation) / deviation;
-  return scores.map((score, item) => (Number.isNaN(values[item]) ? score : score + perUnit * (values[item] - mean)));
+  const tilted = scores.slice();
+  for (let item = 0; item < tilted.length; item++) {
+    if (!Number.isNaN(values[item])) tilted[item] += perUnit * (values[item] - mean);
+  }
+  return tilted;
 }

@@ -1,17 +1,20 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
+import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
 import { JsonLd } from "@/app/structured-data/json-ld";
 import { movieJsonLd } from "@/app/structured-data/movie-json-ld";
+import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { PosterBanner } from "@/components/poster";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
-import { loadStore } from "@/lib/catalog/store";
+import { loadStore, type Store } from "@/lib/catalog/store";
 import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 
@@ -19,7 +22,7 @@ const SIMILAR = 12;
 const ESTIMATED = "Estimated tags: they follow from what else is known of the film, such as its genres and ratings.";
 
 export default async function MoviePage({ params }: PageProps<"/movies/[movie]">) {
-  const slug = decode((await params).movie);
+  const slug = decodeSegment((await params).movie);
   const store = await loadStore();
   const item = store.itemOfMovie.get(movieIdOfSlug(slug) ?? -1);
   if (item === undefined) notFound();
@@ -33,7 +36,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
         <Audience movie={movie} globalMean={dataset.globalMean} />
-        <About movie={movie} tagSource={store.model.manifest.tagSource} />
+        <About movie={movie} store={store} />
       </div>
       <section className="page mt-16">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-3 border-t border-line pt-5">
@@ -71,15 +74,6 @@ export async function generateMetadata({ params }: PageProps<"/movies/[movie]">)
   };
 }
 
-/** The slug as people read it; a broken escape stays as it is and matches no film's. */
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
 function Hero({ movie }: { movie: MovieDetails }) {
   return (
     <header className="title-card grid min-h-[26rem] md:min-h-[30rem] *:[grid-area:1/1]">
@@ -91,29 +85,34 @@ function Hero({ movie }: { movie: MovieDetails }) {
             {movie.title}
           </h1>
           {movie.alternateTitles.length > 0 && <p className="mt-3">Also known as {movie.alternateTitles.join(", ")}</p>}
-          <p className="mt-5">{movie.genres.join(" · ") || "No genres listed"}</p>
+          <p className="mt-5">
+            <GenreLinks genres={movie.genres} />
+          </p>
         </div>
       </div>
     </header>
   );
 }
 
-function About({ movie, tagSource }: { movie: MovieDetails; tagSource: string }) {
+function About({ movie, store }: { movie: MovieDetails; store: Store }) {
+  const { tagSource } = store.model.manifest;
   return (
     <section aria-label="About the film">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] md:grid-cols-1 lg:grid-cols-[auto_1fr] [&>dd]:mb-3">
-        {movie.directors.length > 0 && <Fact name="Directed by">{movie.directors.join(", ")}</Fact>}
-        {movie.cast.length > 0 && <Fact name="With">{movie.cast.join(", ")}</Fact>}
+        {movie.directors.length > 0 && (
+          <Fact name="Directed by">
+            <PeopleLinks store={store} names={movie.directors} />
+          </Fact>
+        )}
+        {movie.cast.length > 0 && (
+          <Fact name="With">
+            <PeopleLinks store={store} names={movie.cast} />
+          </Fact>
+        )}
         {movie.tags.length > 0 && (
           <Fact name={tagSource === "genome" || movie.tagsEstimated ? "What it is about" : "Tagged by viewers"}>
             {movie.tagsEstimated && <p className="mb-2 text-sm text-muted">{ESTIMATED}</p>}
-            <ul className="flex flex-wrap gap-2">
-              {movie.tags.map(({ tag }) => (
-                <li key={tag} className="rounded-full border border-line bg-card px-3 py-1 text-sm">
-                  {tag}
-                </li>
-              ))}
-            </ul>
+            <ChipLinks chips={tagChips(store, movie.tags)} />
           </Fact>
         )}
         <Elsewhere movie={movie} />

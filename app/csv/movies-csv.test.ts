@@ -2,7 +2,9 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import type { RecommendedMovie } from "@/types/recommendation";
-import { toCsv } from "./csv";
+import { type CsvColumn, moviesCsv } from "./movies-csv";
+
+const COLUMNS: CsvColumn[] = ["movieId", "title", "year", "genres", "score", "ratingCount", "ratingMean"];
 
 const MOVIE: RecommendedMovie = {
   movieId: 1,
@@ -18,17 +20,24 @@ const MOVIE: RecommendedMovie = {
 
 /** The rows a spreadsheet would read, by column. */
 async function cellsOf(movies: Partial<RecommendedMovie>[]): Promise<Record<string, string>[]> {
-  const text = await toCsv(movies.map((movie) => ({ ...MOVIE, ...movie })));
+  const text = await moviesCsv(
+    movies.map((movie) => ({ ...MOVIE, ...movie })),
+    COLUMNS,
+  );
   const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true });
   expect(errors).toEqual([]);
   return data;
 }
 
 test("a header, then a line a film", async () => {
-  expect((await toCsv([MOVIE])).split("\r\n")).toEqual([
+  expect((await moviesCsv([MOVIE], COLUMNS)).split("\r\n")).toEqual([
     "movieId,title,year,genres,score,ratingCount,ratingMean",
     "1,Toy Story,1995,Animation|Comedy,0.912345,215,3.9209",
   ]);
+});
+
+test("without films the header alone", async () => {
+  expect(await moviesCsv([], ["movieId", "title"])).toBe("movieId,title\r\n");
 });
 
 test("what is absent is an empty cell", async () => {
@@ -49,6 +58,13 @@ test.each(["=1+1", "+x", "-x", "@x", "\tx", "\rx", '=HYPERLINK("http://x")', "=1
     expect((await cellsOf([{ title, genres: [title] }]))[0]).toMatchObject({ title: `'${title}`, genres: `'${title}` });
   },
 );
+
+test("gives the columns asked for, in their order", async () => {
+  const explanation = { parts: [], seeds: [], base: 0, words: "Shares toys, and joy.", loved: [] };
+  expect(await moviesCsv([{ ...MOVIE, year: null, explanation }], ["explanation", "year", "confidence"])).toBe(
+    'explanation,year,confidence\r\n"Shares toys, and joy.",,1',
+  );
+});
 
 test("a negative score stays a number", async () => {
   expect((await cellsOf([{ score: -0.25 }]))[0].score).toBe("-0.25");

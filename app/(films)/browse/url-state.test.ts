@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { SORTS } from "@/lib/catalog/browse";
+import { type BrowseState, browseHref, parseBrowseUrl } from "./url-state";
+
+const PLAIN: BrowseState = { genre: [], sort: "liked", page: 1 };
+
+function read(href: string) {
+  const search: Record<string, string[]> = {};
+  for (const [name, value] of new URL(href, "http://localhost").searchParams)
+    search[name] = [...(search[name] ?? []), value];
+  return parseBrowseUrl(search);
+}
+
+test("what is at its default does not stand in the address", () => {
+  expect(browseHref(PLAIN)).toBe("/browse");
+  expect(browseHref({ ...PLAIN, genre: ["Sci-Fi", "War"], from: 1990, mean: 3.5, sort: "newest", page: 2 })).toBe(
+    "/browse?genre=Sci-Fi&genre=War&from=1990&mean=3.5&sort=newest&page=2",
+  );
+  expect(browseHref({ ...PLAIN, page: 3, from: 1990 }, { from: undefined, page: 1 })).toBe("/browse");
+});
+
+test("a state is read from its address as it was", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "é", "&", "=", " ", "千"), minLength: 1, maxLength: 9 });
+  const name = word.map((text) => text.trim()).filter((text) => text !== "");
+  const states = fc.record(
+    {
+      genre: fc.array(name, { maxLength: 5 }),
+      sort: fc.constantFrom(...SORTS),
+      page: fc.integer({ min: 1, max: 500 }),
+      tag: name,
+      person: name,
+      from: fc.integer({ min: 1850, max: 2150 }),
+      to: fc.integer({ min: 1850, max: 2150 }),
+      ratings: fc.integer({ min: 1, max: 1_000_000 }),
+      mean: fc.integer({ min: 2, max: 20 }).map((quarters) => quarters / 4),
+    },
+    { requiredKeys: ["genre", "sort", "page"] },
+  );
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(read(browseHref(state))).toEqual({ query: expect.objectContaining(state), problems: [] });
+    }),
+  );
+});
+
+test("fields that a form sends empty ask for nothing", () => {
+  const { query, problems } = parseBrowseUrl({ from: "", to: " ", mean: "", tag: "", genre: ["", "War"] });
+  expect(problems).toEqual([]);
+  expect(query).toMatchObject({ genre: ["War"], from: undefined, to: undefined, mean: undefined, tag: undefined });
+});
+
+test("what cannot be used is named, and the rest holds", () => {
+  const { query, problems } = parseBrowseUrl({
+    from: "1600",
+    mean: "5.5",
+    ratings: "-1",
+    sort: "size",
+    page: "0",
+    to: "1999",
+  });
+  expect(problems.map(({ parameter }) => parameter)).toEqual(["from", "ratings", "mean", "sort", "page"]);
+  expect(query).toMatchObject({ from: undefined, to: 1999, mean: undefined, sort: "liked", page: 1 });
+});
+
+test("stars may have a decimal comma", () => {
+  expect(parseBrowseUrl({ mean: "3,5" }).query.mean).toBe(3.5);
+});

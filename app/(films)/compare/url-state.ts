@@ -1,0 +1,36 @@
+import type { Route } from "next";
+import { z } from "zod";
+import { type PageSearch, toSearchParams } from "@/app/query/page-search";
+import { movieIds, seedParameters } from "@/app/query/parameters";
+import { parseQuery, single } from "@/app/query/parse-query";
+
+type Slot = number | undefined;
+
+/** One film or two; the place of the other may be empty: "1,3114", "1,", ",3114", "1". */
+const slots = single(
+  z
+    .string()
+    .regex(/^(\d{1,10})?(,(\d{1,10})?)?$/, "two movieIds with a comma between them")
+    .transform((text): [Slot, Slot] => {
+      const [first, second] = text.split(",").map((id) => (id === "" ? undefined : Number(id)));
+      return [first, second];
+    }),
+  [undefined, undefined],
+);
+
+/** Films by place in `movies`; others, in `movie` or `title`, take the places that are empty. */
+const PARAMETERS = { movies: slots, movie: movieIds, title: seedParameters.title };
+
+export function parseCompareUrl(search: PageSearch) {
+  return parseQuery(toSearchParams(search), PARAMETERS);
+}
+
+export function compareHref(first: number, second: number): Route {
+  return `/compare?movies=${first},${second}` as Route;
+}
+
+/** What a picker keeps when it is to fill one of the two places. @param others the film in each place */
+export function keptFor(place: number, others: Slot[]): [string, string][] {
+  const kept = others.map((movieId, at) => (at === place ? "" : String(movieId ?? ""))).join(",");
+  return kept === "," ? [] : [["movies", kept]];
+}

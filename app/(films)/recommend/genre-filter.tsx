@@ -1,0 +1,56 @@
+import { Ban } from "lucide-react";
+import Link from "next/link";
+import { formatCount } from "@/components/format";
+import { LinkText } from "@/components/link-text";
+import type { GenreCount } from "@/lib/catalog/filter-counts";
+import { type RecommendState, recommendHref } from "./url-state";
+
+/** Genres to have and to leave out, with how many films each would leave. */
+export function GenreFilter({ counts, state }: { counts: GenreCount[]; state: RecommendState }) {
+  return (
+    <ul aria-label="Genres" className="flex flex-wrap gap-1.5">
+      {counts.map(({ name, count }) => {
+        const [isIn, isOut] = [state.genre.includes(name), state.notGenre.includes(name)];
+        const others = {
+          genre: state.genre.filter((genre) => genre !== name),
+          notGenre: state.notGenre.filter((genre) => genre !== name),
+        };
+        const toggled = { ...others, ...(!isIn && { genre: [...others.genre, name] }) };
+        const barred = { ...others, ...(!isOut && { notGenre: [...others.notGenre, name] }) };
+        return (
+          <li
+            key={name}
+            className={`flex items-stretch rounded-full border text-sm ${isIn ? "border-ink bg-ink text-paper" : "border-line bg-card"}`}
+          >
+            <Link
+              href={recommendHref(state, toggled)}
+              prefetch={false}
+              scroll={false}
+              aria-current={isIn ? "true" : undefined}
+              className={`rounded-l-full py-1 pl-3 pr-1 ${isOut ? "text-muted line-through" : ""} ${isIn ? "" : "hover:text-accent"}`}
+            >
+              <LinkText>
+                <span className="sr-only">{isIn ? "Not only" : "Only"} </span>
+                {name}{" "}
+                <span className={`tabular-nums ${isIn ? "opacity-80" : "text-muted"}`}>
+                  {formatCount(count)}
+                  <span className="sr-only"> {count === 1 ? "film" : "films"}</span>
+                </span>
+              </LinkText>
+            </Link>
+            <Link
+              href={recommendHref(state, barred)}
+              prefetch={false}
+              scroll={false}
+              aria-current={isOut ? "true" : undefined}
+              aria-label={isOut ? `Let ${name} in again` : `No ${name}`}
+              className={`grid w-7 place-items-center rounded-r-full ${isOut ? "text-accent" : isIn ? "hover:opacity-70" : "text-muted hover:text-ink"}`}
+            >
+              <Ban aria-hidden="true" className="size-3.5" />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

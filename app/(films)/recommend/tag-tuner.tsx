@@ -1,0 +1,58 @@
+import { Minus, Plus } from "lucide-react";
+import Link from "next/link";
+import { LinkText } from "@/components/link-text";
+import type { TunableTag } from "@/lib/catalog/tag-tuner";
+import { type RecommendState, recommendHref } from "./url-state";
+
+/** Tags to have more or less of: each a step away, and back by the same link. */
+export function TagTuner({ tags, state }: { tags: TunableTag[]; state: RecommendState }) {
+  const chosen = [...state.more, ...state.less].map((tag) => ({ tag, more: true, less: true }));
+  const others = tags.filter(({ tag }) => chosen.every((one) => one.tag !== tag));
+  if (chosen.length + others.length === 0) return null;
+  return (
+    <ul aria-label="Tags to have more or less of" className="divide-y divide-line border-y border-line">
+      {[...chosen, ...others].map(({ tag, more, less }) => (
+        <li key={tag} className="flex items-center gap-1 py-1">
+          <span className="min-w-0 flex-1 truncate text-sm">{tag}</span>
+          <Step tag={tag} wish="less" offered={less} state={state} />
+          <Step tag={tag} wish="more" offered={more} state={state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Step({
+  tag,
+  wish,
+  offered,
+  state,
+}: {
+  tag: string;
+  wish: "more" | "less";
+  offered: boolean;
+  state: RecommendState;
+}) {
+  const Icon = wish === "more" ? Plus : Minus;
+  const isChosen = state[wish].includes(tag);
+  if (!offered) return <span className="size-8 shrink-0" />;
+  const other = wish === "more" ? "less" : "more";
+  const href = recommendHref(state, {
+    [wish]: isChosen ? state[wish].filter((name) => name !== tag) : [...state[wish], tag],
+    [other]: state[other].filter((name) => name !== tag),
+  });
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-label={`${wish === "more" ? "More" : "Less"} ${tag}`}
+      aria-current={isChosen ? "true" : undefined}
+      className="grid size-8 shrink-0 place-items-center rounded-full border border-line text-muted hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+    >
+      <LinkText>
+        <Icon aria-hidden="true" className="size-4" />
+      </LinkText>
+    </Link>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useTransition } from "react";
+
+/** A slider is followed at once, and while it moves so many milliseconds apart. */
+const APART = 80;
+
+interface Props {
+  /** What of the state is not in a field of the form. */
+  keep: [name: string, value: string][];
+  /** What the fields show, by name: after Back they have to show it again. */
+  shown: Record<string, string>;
+  children: ReactNode;
+}
+
+/**
+ * A form whose state is the address. Without JavaScript it is sent by its button; with it, it follows each change: sliders
+ * replace the address, fields add one to go back to.
+ */
+export function TuneForm({ keep, shown, children }: Props) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moved = useRef(false);
+  const [pending, startTransition] = useTransition();
+  useEffect(() => {
+    const isAhead = (field: Element) => field === document.activeElement && (pending || moved.current);
+    for (const [name, value] of Object.entries(shown)) {
+      const field = form.current?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement && !isAhead(field)) field.value = value;
+    }
+  }, [shown, pending]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const go = (change: "push" | "replace") => {
+    moved.current = false;
+    if (!form.current?.checkValidity()) return;
+    const isDefault = ([name, value]: [string, FormDataEntryValue]) => value === "" || (value === "0" && name in shown);
+    const pairs = [...new FormData(form.current)].filter((pair) => !isDefault(pair)) as string[][];
+    startTransition(() => router[change](`/recommend?${new URLSearchParams(pairs)}` as Route, { scroll: false }));
+  };
+  const follow = () => {
+    moved.current = true;
+    if (timer.current !== undefined) return;
+    go("replace");
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      if (moved.current) follow();
+    }, APART);
+  };
+  const isSlider = (target: EventTarget) => target instanceof HTMLInputElement && target.type === "range";
+  return (
+    <form
+      ref={form}
+      action="/recommend"
+      data-pending={pending || undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go("push");
+      }}
+      onInput={({ target }) => {
+        if (isSlider(target)) follow();
+      }}
+      onBlur={({ target }) => {
+        if (target instanceof HTMLInputElement && target.type !== "range" && target.value !== target.defaultValue)
+          go("push");
+      }}
+    >
+      {keep.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { filterSteps } from "@/lib/catalog/film-filters";
+import { genreCounts } from "@/lib/catalog/filter-counts";
+import type { Store } from "@/lib/catalog/store";
+import { tunableTags } from "@/lib/catalog/tag-tuner";
+import type { Tuning } from "@/lib/catalog/tuning";
+import { FilterFields } from "./filter-fields";
+import { GenreFilter } from "./genre-filter";
+import { Slider } from "./slider";
+import { TagTuner } from "./tag-tuner";
+import { TuneForm } from "./tune-form";
+import { type RecommendState, toPairs } from "./url-state";
+
+interface Props {
+  store: Store;
+  seeds: number[];
+  tuning: Tuning;
+  state: RecommendState;
+}
+
+const MOST_TAGS = 10;
+/** What the form has fields for; tags and people are kept too, as a field adds to them. */
+const FIELDS = ["variety", "popularity", "recency", "from", "to", "ratings", "mean"] as const;
+
+/** Everything that bends the list: sliders, tags to have more or less of, filters. */
+export function Workbench({ store, seeds, tuning, state }: Props) {
+  const keep = toPairs(state).filter(([name]) => !(FIELDS as readonly string[]).includes(name));
+  const shown = Object.fromEntries(FIELDS.map((name) => [name, String(state[name] ?? "")]));
+  const tags = tunableTags(store, seeds, MOST_TAGS);
+  const people = [
+    ...new Set(seeds.flatMap((seed) => [...store.model.movies[seed].directors, ...store.model.movies[seed].cast])),
+  ];
+  const filters = filterSteps(tuning.filters).length;
+  return (
+    <TuneForm keep={keep} shown={shown}>
+      <div className="space-y-4">
+        <Slider
+          name="variety"
+          label="Familiar to adventurous"
+          ends={["Familiar", "Adventurous"]}
+          min={0}
+          value={state.variety}
+        />
+        <Slider
+          name="popularity"
+          label="Hidden gems to crowd pleasers"
+          ends={["Hidden gems", "Crowd pleasers"]}
+          min={-100}
+          value={state.popularity}
+        />
+        <Slider name="recency" label="Older to newer" ends={["Older", "Newer"]} min={-100} value={state.recency} />
+      </div>
+      <Part title="More or less of">
+        <TagTuner tags={tags} state={state} />
+      </Part>
+      <Part title="Genres">
+        <GenreFilter counts={genreCounts(store, tuning.filters)} state={state} />
+      </Part>
+      <Part title={filters > 0 ? `Filters, ${filters} set` : "Filters"}>
+        <div className="space-y-2.5">
+          <FilterFields state={state} tags={tags.map(({ tag }) => tag)} people={people} />
+        </div>
+      </Part>
+      <button type="submit" className="no-script mt-6 rounded-full bg-accent px-5 py-2 font-medium text-paper">
+        Apply
+      </button>
+    </TuneForm>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-7">
+      <h3 className="mb-2.5 font-sans text-sm font-medium">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { headers } from "next/headers";
+import { tagHref } from "@/app/(films)/catalog-links";
+import { decodeSegment } from "@/app/query/decode-segment";
+import { ChipLinks } from "@/components/chip-links";
+import { LostPage } from "@/components/lost-page";
+import { popularMovies } from "@/lib/catalog/highlights";
+import { loadStore } from "@/lib/catalog/store";
+import { findTags } from "@/lib/catalog/tags";
+
+const SUGGESTIONS = 8;
+const MOVIES = 4;
+
+/** Suggests tags that are like the words of the address. */
+export default async function TagNotFound() {
+  const store = await loadStore();
+  const words = decodeSegment(((await headers()).get("x-pathname") ?? "").split("/").at(-1) ?? "");
+  const near = findTags(store, words, SUGGESTIONS);
+  return (
+    <LostPage
+      title="No film has this tag"
+      advice={near.length > 0 ? "Perhaps one of these is meant." : "Start from one of these films."}
+      movies={popularMovies(store, MOVIES)}
+    >
+      <ChipLinks chips={near.map(({ tag, slug }) => ({ name: tag, href: tagHref(slug) }))} />
+    </LostPage>
+  );
+}

@@ -1,0 +1,8 @@
+/** A page's query string, as Next.js hands it over. */
+export type PageSearch = Record<string, string | string[] | undefined>;
+
+export function toSearchParams(search: PageSearch): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text])),
+  );
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "./test";
+
+const titles = "article h3";
+
+test("a slider changes the list and the address, and back undoes what was chosen", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  const plain = await page.locator(titles).allTextContents();
+  const slider = page.getByLabel("Hidden gems to crowd pleasers");
+  await slider.focus();
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/popularity=100/);
+  await expect(page.getByRole("link", { name: "Take back: Crowd pleasers" })).toBeVisible();
+  await expect.poll(() => page.locator(titles).allTextContents()).not.toEqual(plain);
+  await page.getByRole("link", { name: "Take back: Crowd pleasers" }).click();
+  await expect(page).toHaveURL(/\/recommend\?movie=1$/);
+  await expect(slider).toHaveValue("0");
+  expect(await page.locator(titles).allTextContents()).toEqual(plain);
+  await page.goBack();
+  await expect(slider).toHaveValue("100");
+});
+
+test("more and less of a tag, and the same state from a pasted link", async ({ page, browser }) => {
+  await page.goto("/recommend?movie=1");
+  const tag = page.getByRole("list", { name: "Tags to have more or less of" }).getByRole("link").first();
+  const name = (await tag.getAttribute("aria-label")) ?? "";
+  await tag.click();
+  await expect(page).toHaveURL(/(more|less)=/);
+  await expect(page.getByRole("link", { name: `Take back: ${name}` })).toBeVisible();
+  const list = await page.locator(titles).allTextContents();
+  const other = await browser.newPage({ baseURL: new URL(page.url()).origin, javaScriptEnabled: false });
+  await other.goto(page.url());
+  expect(await other.locator(titles).allTextContents()).toEqual(list);
+  await other.close();
+});
+
+test("genres are asked for and left out, fields fill in, and what does not fit is loosened", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  await page.getByRole("link", { name: /^Only Comedy/ }).click();
+  await expect(page.getByRole("link", { name: "Take back: Only Comedy" })).toBeVisible();
+  await page.getByRole("link", { name: "No Animation", exact: true }).click();
+  await expect(page).toHaveURL(/genre=Comedy&notGenre=Animation/);
+  for (const genres of await page.locator("article p.line-clamp-2").allTextContents()) {
+    expect(genres).toContain("Comedy");
+    expect(genres).not.toContain("Animation");
+  }
+  await page.getByLabel("From year").fill("2100");
+  await page.getByLabel("From year").press("Enter");
+  await expect(page.getByRole("heading", { name: "No film fits all of that" })).toBeVisible();
+  await page.getByRole("link", { name: /^Without “from 2100”/ }).click();
+  await expect(page.locator(titles)).toHaveCount(10);
+  await expect(page.getByLabel("From year")).toHaveValue("");
+});
+
+test("a card tells why in parts that sum to its score, and makes films like it or unlike it", async ({ page }) => {
+  await page.goto("/recommend?movie=1&popularity=-30");
+  const card = page.getByRole("article").first();
+  await card.locator("summary").click();
+  const numbers = (await card.getByRole("cell").allTextContents()).map((text) => Number(text.replace("−", "-")));
+  const together = numbers.pop() as number;
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  expect(Math.abs(sum - together)).toBeLessThan(0.0006 * (numbers.length + 1));
+  await expect(card.getByRole("row", { name: /Hidden gem or crowd pleaser/ })).toBeVisible();
+  const name = (await card.getByRole("heading").textContent()) ?? "";
+  await card.getByRole("link", { name: /^Not like this/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Films like Toy Story, unlike ${name}`);
+  await expect(page.locator(titles).filter({ hasText: name })).toHaveCount(0);
+});
+
+test("wishes that name nothing, or contradict, are passed over and named", async ({ page }) => {
+  await page.goto("/recommend?movie=1&genre=Opera&more=nosuchtag&from=2000&to=1990&popularity=900&not=1");
+  await expect(page.getByRole("article")).toHaveCount(10);
+  const notice = page.getByRole("status").filter({ hasText: "Passed over" });
+  for (const parameter of ["genre", "more", "to", "popularity", "not"])
+    await expect(notice).toContainText(`${parameter}: `);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the form is sent by its button, and its zeros ask for nothing", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto("/recommend?movie=1&genre=Comedy");
+    await page.getByText("Tune and filter").first().click();
+    await page.getByLabel("Ratings, at least").fill("100");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByRole("link", { name: "Take back: 100 ratings or more" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Take back: Only Comedy", exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: /Take back/ })).toHaveCount(2);
+  });
+});

@@ -1,0 +1,91 @@
+import "server-only";
+import { type Facet, findNamed } from "./film-index";
+import type { Store } from "./store";
+
+/** Which films may be recommended. */
+export interface FilmFilters {
+  /** Names that a film has to have, all of them, as the catalog writes them. */
+  include: Record<Facet, string[]>;
+  /** Names that it must not have. */
+  exclude: Record<Facet, string[]>;
+  /** Years, both ends included; a film whose year is not known fails either. */
+  from?: number;
+  to?: number;
+  /** How many people rated it, at least. */
+  ratings?: number;
+  /** Its mean in stars, at least; a film that nobody rated has none. */
+  mean?: number;
+}
+
+export const NO_FILTERS: FilmFilters = {
+  include: { genre: [], tag: [], person: [] },
+  exclude: { genre: [], tag: [], person: [] },
+};
+
+export const FACETS: readonly Facet[] = ["genre", "tag", "person"];
+
+export function isFiltered(filters: FilmFilters): boolean {
+  return filterSteps(filters).length > 0;
+}
+
+/** One condition, and the filters without it. */
+export interface FilterStep {
+  /** "genre", "notTag", "from" …: its parameter. */
+  parameter: string;
+  /** As it stands in an address. */
+  value: string;
+  /** Unmarks the films that fail it. */
+  apply: (store: Store, marks: Uint8Array) => void;
+  without: FilmFilters;
+}
+
+/** Marks, one a film: 1 where it passes. */
+export function passingFilms(store: Store, filters: FilmFilters): Uint8Array {
+  const marks = new Uint8Array(store.model.movies.length).fill(1);
+  for (const step of filterSteps(filters)) step.apply(store, marks);
+  return marks;
+}
+
+/** The conditions that filters are made of. */
+export function filterSteps(filters: FilmFilters): FilterStep[] {
+  const { include, exclude, from, to, ratings, mean } = filters;
+  const names = FACETS.flatMap((facet) => [
+    ...include[facet].map((name) => ({
+      parameter: facet,
+      value: name,
+      apply: (store: Store, marks: Uint8Array) => keepNamed(store, facet, name, marks),
+      without: { ...filters, include: { ...include, [facet]: include[facet].filter((other) => other !== name) } },
+    })),
+    ...exclude[facet].map((name) => ({
+      parameter: `not${facet[0].toUpperCase()}${facet.slice(1)}`,
+      value: name,
+      apply: (store: Store, marks: Uint8Array) => dropNamed(store, facet, name, marks),
+      without: { ...filters, exclude: { ...exclude, [facet]: exclude[facet].filter((other) => other !== name) } },
+    })),
+  ]);
+  const bound = (parameter: "from" | "to" | "ratings" | "mean", isKept: (store: Store, item: number) => boolean) => {
+    const value = filters[parameter];
+    if (value === undefined) return [];
+    const apply = (store: Store, marks: Uint8Array) => {
+      for (let item = 0; item < marks.length; item++) if (marks[item] && !isKept(store, item)) marks[item] = 0;
+    };
+    return [{ parameter, value: String(value), apply, without: { ...filters, [parameter]: undefined } }];
+  };
+  return [
+    ...names,
+    ...bound("from", ({ model }, item) => (model.movies[item].year ?? Number.NEGATIVE_INFINITY) >= (from as number)),
+    ...bound("to", ({ model }, item) => (model.movies[item].year ?? Number.POSITIVE_INFINITY) <= (to as number)),
+    ...bound("ratings", ({ model }, item) => model.ratingCounts[item] >= (ratings as number)),
+    ...bound("mean", ({ model }, item) => model.ratingMeans[item] >= (mean as number)),
+  ];
+}
+
+function keepNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
+  const kept = new Uint8Array(marks.length);
+  for (const item of findNamed(store, facet, name)?.items ?? []) kept[item] = marks[item];
+  marks.set(kept);
+}
+
+function dropNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
+  for (const item of findNamed(store, facet, name)?.items ?? []) marks[item] = 0;
+}

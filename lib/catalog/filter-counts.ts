@@ -1,0 +1,38 @@
+import "server-only";
+import { type FilmFilters, type FilterStep, filterSteps, passingFilms } from "./film-filters";
+import { filmIndex } from "./film-index";
+import type { Store } from "./store";
+
+/** A genre, and how many of the films that pass the filters have it. */
+export interface GenreCount {
+  name: string;
+  count: number;
+}
+
+/** All genres by name. A genre that is left out counts the films that would come back with it. */
+export function genreCounts(store: Store, filters: FilmFilters): GenreCount[] {
+  const marks = passingFilms(store, filters);
+  const all = [...filmIndex(store, "genre").values()].map(({ name, items }) => {
+    const isOut = filters.exclude.genre.includes(name);
+    const exclude = { ...filters.exclude, genre: filters.exclude.genre.filter((other) => other !== name) };
+    const passing = isOut ? passingFilms(store, { ...filters, exclude }) : marks;
+    return { name, count: items.reduce((count, item) => count + passing[item], 0) };
+  });
+  return all.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+/** A condition, and how many films pass all the others. */
+export interface Loosened extends Pick<FilterStep, "parameter" | "value" | "without"> {
+  count: number;
+}
+
+/** The conditions without which most films pass, those first; none without which no film does. */
+export function loosen(store: Store, filters: FilmFilters): Loosened[] {
+  return filterSteps(filters)
+    .map(({ parameter, value, without }) => ({
+      ...{ parameter, value, without },
+      count: passingFilms(store, without).reduce((sum, mark) => sum + mark, 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { NO_TAG } from "@/lib/artifacts/model";
+import { canAnswer } from "@/lib/models/controls/can-answer";
+import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
+import { engineOf } from "./engines";
+import { perStore } from "./per-store";
+import { Recent } from "./recent";
+import type { Store } from "./store";
+import { rowsOfTags } from "./tag-relevances";
+
+/** A tag that films like the seeds differ in. */
+export interface TunableTag {
+  tag: string;
+  /** Whether enough films near the seeds have more of it, or less. */
+  more: boolean;
+  less: boolean;
+}
+
+const NEIGHBORS = 50;
+/** Tags of the nearest films that are looked at. */
+const CANDIDATES = 80;
+/** The seed's place among the items whose relevance is asked for. */
+const SEEDS = -1;
+
+/** Seeds whose tags are kept: whoever tunes asks for the same seeds again and again. */
+const KEPT = 200;
+const recentOf = perStore(() => new Recent<string, TunableTag[]>(KEPT));
+
+/** The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most. */
+export function tunableTags(store: Store, seeds: number[], most: number): TunableTag[] {
+  return recentOf(store).get(`${seeds} ${most}`, () => findTags(store, seeds, most));
+}
+
+function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
+  const { model } = store;
+  const rowOf = rowsOfTags(store);
+  const neighbors = Uint32Array.from(engineOf(store, "hybrid").nearest(seeds, NEIGHBORS), ({ item }) => item);
+  const tags = frequentTags(store, [...seeds, ...neighbors]).filter((tag) => rowOf.has(tag));
+  const found = tags.slice(0, CANDIDATES).flatMap((tag) => {
+    const row = rowOf.get(tag) as number;
+    const known = new Map(Array.from(neighbors, (item) => [item, tagRelevanceOf(model, item, row)]));
+    known.set(SEEDS, meanOf(seeds.map((seed) => tagRelevanceOf(model, seed, row))));
+    const can = (direction: 1 | -1) => canAnswer((item) => known.get(item), SEEDS, neighbors, { tag: row, direction });
+    const [more, less] = [can(1), can(-1)];
+    return more || less ? [{ tag: model.tags[tag], more, less, spread: deviationOf([...known.values()]) }] : [];
+  });
+  return found
+    .sort((a, b) => b.spread - a.spread)
+    .slice(0, most)
+    .map(({ tag, more, less }) => ({ tag, more, less }));
+}
+
+/** The tags that stand on most of the films' pages. */
+function frequentTags({ model: { topTags } }: Store, items: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const item of items) {
+    for (const tag of topTags.data.subarray(item * topTags.columns, (item + 1) * topTags.columns)) {
+      if (tag !== NO_TAG) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([tag]) => tag);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function deviationOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { avoidSeeds } from "@/lib/models/controls/avoid-seeds";
+import { critiqueScores } from "@/lib/models/controls/critique-scores";
+import { diversify } from "@/lib/models/controls/diversify";
+import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
+import { favorRecent, knownYears } from "@/lib/models/controls/favor-recent";
+import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
+import { rankScores } from "@/lib/models/rank-scores";
+import type { WishKind } from "@/types/recommendation";
+import { engineOf, type ScoredItem } from "./engines";
+import { passingFilms } from "./film-filters";
+import { perStore } from "./per-store";
+import type { Store } from "./store";
+import { tagRelevances } from "./tag-relevances";
+import type { Tuning } from "./tuning";
+
+/** What a control added to the scores of films. */
+export interface Adjustment {
+  kind: WishKind;
+  of(item: number): number;
+}
+
+export interface TunedScores {
+  ranked: ScoredItem[];
+  /** With what the engine gave they sum to a film's score. */
+  adjustments: Adjustment[];
+  /** How many films pass the filters and are not left out by a control. */
+  fitting: number;
+}
+
+/** Strength of variety at its end: the mean of relevance and unlikeness. */
+const MOST_VARIETY = 0.6;
+/** Of so many films a varied list is chosen, for each that it holds, and of a hundred at least. */
+const CANDIDATES = 5;
+
+/**
+ * The k films that an engine and a visitor's wishes agree on, in the order of docs/decisions/0020: critiques, popularity, years,
+ * films to be unlike, filters, variety.
+ * @param scores of all films by an engine; −Infinity where it has nothing to say
+ */
+export function tuneScores(
+  store: Store,
+  seeds: number[],
+  scores: Float32Array,
+  tuning: Tuning,
+  k: number,
+): TunedScores {
+  const steps: [WishKind, (before: Float32Array) => Float32Array][] = [];
+  if (tuning.critiques.length > 0) {
+    const relevances = new Map(tuning.critiques.map(({ tag }) => [tag, tagRelevances(store, tag)]));
+    const relevance = (item: number, tag: number) => {
+      const value = (relevances.get(tag) as Float32Array)[item];
+      return Number.isNaN(value) ? undefined : value;
+    };
+    steps.push(["critiques", (before) => critiqueScores(before, relevance, seeds, tuning.critiques)]);
+  }
+  if (tuning.popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), tuning.popularity)]);
+  if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), tuning.recency)]);
+  if (tuning.avoid.length > 0) {
+    const { similarity } = engineOf(store, "hybrid");
+    const likeness = new Map(tuning.avoid.map((seed) => [seed, similarity.similarities([seed])]));
+    const like = (item: number, seed: number) => (likeness.get(seed) as Float32Array)[item];
+    steps.push(["unlike", (before) => avoidSeeds(before, like, tuning.avoid, 1)]);
+  }
+  const stages = [without(scores, seeds)];
+  for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
+  const marks = passingFilms(store, tuning.filters);
+  const last = stages[stages.length - 1];
+  const final = last.map((score, item) => (marks[item] ? score : Number.NEGATIVE_INFINITY));
+  return {
+    ranked: pick(store, final, k, tuning.variety),
+    adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),
+    fitting: final.reduce((count, score) => count + (score === Number.NEGATIVE_INFINITY ? 0 : 1), 0),
+  };
+}
+
+function pick(store: Store, scores: Float32Array, k: number, variety: number): ScoredItem[] {
+  const of = (items: Uint32Array) => Array.from(items, (item) => ({ item, score: scores[item] }));
+  if (variety === 0) return of(rankScores(scores, k));
+  const candidates = rankScores(scores, Math.max(100, CANDIDATES * k));
+  return of(diversify(candidates, kind(store), k, variety * MOST_VARIETY));
+}
+
+function without(scores: Float32Array, items: readonly number[]): Float32Array {
+  const result = scores.slice();
+  for (const item of items) result[item] = Number.NEGATIVE_INFINITY;
+  return result;
+}
+
+const kind = perStore(({ model }) => kindSimilarity(model.contentEmbeddings));
+const fame = perStore(({ model }) => fameOf(model.ratingCounts));
+const years = perStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));
