@@ -3,15 +3,17 @@ import { parseArgs } from "node:util";
 import { SAMPLE_FOLDER } from "@/scripts/places";
 import { benchCore } from "./core";
 import { benchKernels } from "./kernels";
+import { benchMap } from "./map";
 import { benchSite } from "./site";
 import { markdown, type Table } from "./table";
 
 /**
  * Times what the project promises and prints it as tables, each figure beside its bar.
- * usage: npm run bench -- [--part core|kernels|site]... [--data FOLDER] [--peer FOLDER]
+ * usage: npm run bench -- [--part core|kernels|site|map]... [--data FOLDER] [--peer FOLDER]
  *   --part  core     builds of ml-25m's and ml-32m's shapes, growth, and the load of a model
  *           kernels  GFLOPS of the kernels, the inverse, and a query
  *           site     build, API and pages of --data; build the app first: npm run build
+ *           map      the map of 62,423 points in a browser, likewise
  *           all of them unless given
  *   --peer  a folder with the Python original's build.py and serve.py, to be timed in the same run
  *           (needs python3 with pandas and scikit-learn, for the site fastapi and uvicorn too; on Debian
@@ -29,6 +31,7 @@ const PARTS: Record<string, () => Promise<Table[]>> = {
   core: () => benchCore(values.peer),
   kernels: () => benchKernels(),
   site: () => benchSite(values.data, values.peer),
+  map: () => benchMap(values.data),
 };
 
 const names = values.part ?? Object.keys(PARTS);

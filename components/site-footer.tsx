@@ -27,6 +27,10 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
             <p>
               <Link className="underline underline-offset-2 hover:text-ink" href="/models" prefetch={false}>
                 How good are the recommendations?
+              </Link>{" "}
+              ·{" "}
+              <Link className="underline underline-offset-2 hover:text-ink" href="/map" prefetch={false}>
+                The map of all films
               </Link>
             </p>
           )}

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { MoviePicker } from "./movie-picker";
 import { ThemeToggle } from "./theme-toggle";
@@ -24,7 +23,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
 }
 
 const PLACES = [
-  ["Browse", "/browse" as Route],
+  ["Browse", "/browse"],
   ["People", "/people"],
   ["Tags", "/tags"],
 ] as const;

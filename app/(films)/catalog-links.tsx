@@ -41,7 +41,7 @@ export function GenreLinks({ genres }: { genres: string[] }) {
     <Fragment key={genre}>
       {place > 0 && " · "}
       <Link
-        href={`/browse?${new URLSearchParams({ genre })}` as Route}
+        href={`/browse?${new URLSearchParams({ genre })}`}
         prefetch={false}
         className="underline-offset-4 hover:underline"
       >

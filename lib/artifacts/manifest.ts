@@ -2,10 +2,11 @@ import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
 import type { ExpectedFactorsConfig } from "@/lib/models/expected-factors";
 import type { FactorsConfig } from "@/lib/models/factors-engine";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
+import type { ProjectionConfig } from "@/lib/models/map/project-films";
 import type { SideWeights } from "@/lib/models/side-features";
 import type { SparseItemWeightsConfig } from "@/lib/models/sparse-item-weights";
 
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** How engines that score for people were fitted, and how the hybrid puts them together. */
 export interface TasteSettings {
@@ -59,6 +60,8 @@ export interface Manifest {
     neighbors: number;
     /** What makes films similar. */
     similarity: SimilarityWeights;
+    /** How films were laid out on the map. */
+    map: ProjectionConfig;
     /** Absent where the model was built without the engines that learn people's taste. */
     taste?: TasteSettings;
   };

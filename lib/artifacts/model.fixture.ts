@@ -47,6 +47,14 @@ export const SMALL_MODEL: Omit<Model, "manifest" | "likers"> = {
     neighborItems: Uint32Array.of(1, 0xffffffff, 0, 0xffffffff, 0xffffffff, 0xffffffff),
     neighborSimilarities: Float32Array.of(-1, 0, -1, 0, 0, 0),
   },
+  map: {
+    positions: { rows: 3, columns: 2, data: Float32Array.of(0.25, 0.5, 1, 0, Number.NaN, Number.NaN) },
+    regionOf: Uint32Array.of(1, 0, 0xffffffff),
+    regions: [
+      { level: 0, name: "naïve", terms: ["naïve"] },
+      { level: 1, parent: 0, name: "simulation", terms: ["simulation", "Action"] },
+    ],
+  },
   taste: {
     itemWeights: {
       rows: 2,
@@ -90,6 +98,7 @@ export const TASTE = {
   },
   blend: { ease: 0.75, factors: 0.25 },
 };
+export const MAP = { neighbors: 2, epochs: 3, negatives: 1, repulsion: 1, seed: 5 };
 const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };
 
 export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums"> = {
@@ -111,7 +120,7 @@ export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "
   estimatedFilms: 2,
   skipped: { ratingsOfUnknownFilms: 1 },
   inputs: { "movies.csv": { bytes: 9, sha256: "00" } },
-  settings: { content: svd, collaborative: svd, neighbors: 2, similarity: SIMILARITY, taste: TASTE },
+  settings: { content: svd, collaborative: svd, neighbors: 2, similarity: SIMILARITY, map: MAP, taste: TASTE },
 };
 
 /** Writes it, with what should differ. */

@@ -1,6 +1,7 @@
 import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { FilmMap } from "@/lib/models/map/fit-map";
 import type { Movie } from "@/types/movie";
 import type { Manifest } from "./manifest";
 
@@ -40,6 +41,8 @@ export interface Model {
   collaborativeNeighbors: NeighborTable;
   /** Who likes each film. */
   likers: LikersOfFilm;
+  /** Where each film lies in the plane. */
+  map: FilmMap;
   /** Engines that score for people; absent where the model was built without them. */
   taste?: Taste;
 }

@@ -93,10 +93,10 @@ describe("a model that cannot be used says why", () => {
     await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
   });
 
-  test.each([0, 1, 2, 4, undefined, "3"])("of format version %j", async (formatVersion) => {
+  test.each([0, 1, 3, 5, undefined, "4"])("of format version %j", async (formatVersion) => {
     const { directory, at } = await writtenModel();
     await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
-    const expected = `manifest.json: format version ${formatVersion}, expected 3; run npm run build:model`;
+    const expected = `manifest.json: format version ${formatVersion}, expected 4; run npm run build:model`;
     await expect(readModel(directory)).rejects.toThrow(message(expected));
     await expect(readManifest(directory)).rejects.toThrow(message(expected));
   });
@@ -179,22 +179,29 @@ describe("a model that cannot be used says why", () => {
 
   test("with words but no list of tags", async () => {
     const { directory, at } = await writtenModel();
-    await changeJson(at("words"), ({ movies }) => ({ movies }));
+    await changeJson(at("words"), ({ movies, regions }) => ({ movies, regions }));
     await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message("movies.json: no list of tags, expected one"));
+  });
+
+  test("with words but no list of regions", async () => {
+    const { directory, at } = await writtenModel();
+    await changeJson(at("words"), ({ movies, tags }) => ({ movies, tags }));
+    await reseal(directory);
+    await expect(readModel(directory)).rejects.toThrow(message("movies.json: no list of regions, expected one"));
   });
 
   test.each([0, 2, 4])("with words of %d films where its manifest says three", async (films) => {
     const { directory, at } = await writtenModel();
     const titles = new Array(films).fill("Heat");
-    await changeJson(at("words"), ({ movies, tags }) => ({ movies: { ...movies, titles }, tags }));
+    await changeJson(at("words"), ({ movies, ...others }) => ({ movies: { ...movies, titles }, ...others }));
     await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message(`movies.json: ${films} titles, expected 3`));
   });
 
   test("with words but no films", async () => {
     const { directory, at } = await writtenModel();
-    await changeJson(at("words"), ({ tags }) => ({ tags }));
+    await changeJson(at("words"), ({ tags, regions }) => ({ tags, regions }));
     await reseal(directory);
     await expect(readModel(directory)).rejects.toThrow(message("movies.json: titles is undefined, expected a list"));
   });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { FilmMap } from "@/lib/models/map/fit-map";
 import { ArtifactError } from "./artifact-error";
 import { LikersFile } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
@@ -25,7 +26,7 @@ export async function readModel(directory: string): Promise<Model> {
     throw new ArtifactError(`${file}: checksum ${sum}, expected ${expected} from ${FILES.manifest}`);
   };
   const [tensorBytes, wordBytes] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
-  const words = parseJson<{ movies: unknown; tags: string[] }>(FILES.words, wordBytes);
+  const words = parseJson<{ movies: unknown; tags: string[]; regions: FilmMap["regions"] }>(FILES.words, wordBytes);
   const tensors = decodeSafetensors(tensorBytes, FILES.tensors);
   const n = manifest.dataset.films;
   const take = <T extends Tensor["data"]>(name: string, type: ArrayType<T>, shape: (number | undefined)[]) => {
@@ -60,6 +61,7 @@ export async function readModel(directory: string): Promise<Model> {
     };
   };
   if (!Array.isArray(words.tags)) throw new ArtifactError(`${FILES.words}: no list of tags, expected one`);
+  if (!Array.isArray(words.regions)) throw new ArtifactError(`${FILES.words}: no list of regions, expected one`);
   const topTags = matrix("topTags", Uint32Array);
   const contentEmbeddings = matrix("contentEmbeddings", Float32Array);
   const vectorTags = take("vectorTags", Uint32Array, [undefined]).data;
@@ -87,6 +89,11 @@ export async function readModel(directory: string): Promise<Model> {
     contentNeighbors: neighbors("content"),
     collaborativeNeighbors: neighbors("collaborative"),
     likers: LikersFile.open(path.join(current, FILES.likers), FILES.likers, n),
+    map: {
+      positions: { rows: n, columns: 2, data: take("mapPositions", Float32Array, [n, 2]).data },
+      regionOf: vector("mapRegions", Uint32Array),
+      regions: words.regions,
+    },
     taste: manifest.settings.taste && readTaste(),
   };
 }

@@ -23,7 +23,9 @@ export async function writeModel(
   training: TrainingState,
   manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums">,
 ): Promise<Manifest> {
-  const words = Buffer.from(JSON.stringify({ movies: toColumns(model.movies), tags: model.tags }));
+  const words = Buffer.from(
+    JSON.stringify({ movies: toColumns(model.movies), tags: model.tags, regions: model.map.regions }),
+  );
   await writeFile(path.join(directory, FILES.words), words);
   const files = {
     [FILES.tensors]: await writeParts(path.join(directory, FILES.tensors), encodeSafetensors(modelTensors(model))),
@@ -75,6 +77,8 @@ function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string,
     },
     ...table("content", model.contentNeighbors),
     ...table("collaborative", model.collaborativeNeighbors),
+    mapPositions: { shape: [n, 2], data: model.map.positions.data },
+    mapRegions: { shape: [n], data: model.map.regionOf },
     ...(model.taste ? tasteTensors(model.taste) : {}),
   };
 }

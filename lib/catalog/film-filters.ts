@@ -1,5 +1,5 @@
 import "server-only";
-import { type Facet, findNamed } from "./film-index";
+import { FACETS, type Facet, findNamed } from "./film-index";
 import type { Store } from "./store";
 
 /** Which films may be recommended. */
@@ -21,8 +21,6 @@ export const NO_FILTERS: FilmFilters = {
   include: { genre: [], tag: [], person: [] },
   exclude: { genre: [], tag: [], person: [] },
 };
-
-export const FACETS: readonly Facet[] = ["genre", "tag", "person"];
 
 export function isFiltered(filters: FilmFilters): boolean {
   return filterSteps(filters).length > 0;
@@ -82,10 +80,14 @@ export function filterSteps(filters: FilmFilters): FilterStep[] {
 
 function keepNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
   const kept = new Uint8Array(marks.length);
-  for (const item of findNamed(store, facet, name)?.items ?? []) kept[item] = marks[item];
+  for (const item of itemsOf(store, facet, name)) kept[item] = marks[item];
   marks.set(kept);
 }
 
 function dropNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
-  for (const item of findNamed(store, facet, name)?.items ?? []) marks[item] = 0;
+  for (const item of itemsOf(store, facet, name)) marks[item] = 0;
+}
+
+function itemsOf(store: Store, facet: Facet, name: string): readonly number[] {
+  return findNamed(store, facet, name)?.items ?? [];
 }

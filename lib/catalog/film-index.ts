@@ -1,68 +1,52 @@
 import "server-only";
-import { NO_TAG } from "@/lib/artifacts/model";
 import { foldText } from "./fold-text";
+import { filmsOf, personOf } from "./people-index";
 import { perStore } from "./per-store";
+import { Recent } from "./recent";
 import type { Store } from "./store";
+import { filmsOfTag } from "./tags";
+import { tagOf } from "./tags-index";
 
-/** What films have by name, and which films have it. */
+/** What films have by name. */
+export const FACETS = ["genre", "tag", "person"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** A name as the catalog writes it, and the item rows of the films that have it. */
 export interface NamedFilms {
   name: string;
-  /** Item rows, rising: the most rated first. */
-  items: Uint32Array;
+  items: readonly number[];
 }
 
-/** Genres, tags and people by their names. */
-export interface FilmIndex {
-  genre: ReadonlyMap<string, NamedFilms>;
-  /** Tags as film pages show them. */
-  tag: ReadonlyMap<string, NamedFilms>;
-  /** Directors and cast. */
-  person: ReadonlyMap<string, NamedFilms>;
-}
-
-export type Facet = keyof FilmIndex;
-
-const made = perStore(() => ({}) as Partial<Record<Facet, ReadonlyMap<string, NamedFilms>>>);
-
-/** What films have of a kind, by folded name; made when it is first asked for. */
-export function filmIndex(store: Store, facet: Facet): ReadonlyMap<string, NamedFilms> {
-  const indexes = made(store);
-  indexes[facet] ??= indexOf(store, NAMES[facet]);
-  return indexes[facet];
-}
-
-/** The films of a name however it is written; undefined where no film has it. */
+/** The films of a name however it is written; undefined where there is no such name. */
 export function findNamed(store: Store, facet: Facet, name: string): NamedFilms | undefined {
-  return filmIndex(store, facet).get(foldText(name.trim()));
+  return FINDERS[facet](store, name.trim());
 }
 
-const NAMES: Record<Facet, (store: Store, item: number) => Iterable<string>> = {
-  genre: ({ model }, item) => model.movies[item].genres,
-  person: ({ model: { movies } }, item) => new Set([...movies[item].directors, ...movies[item].cast]),
-  tag: ({ model: { tags, topTags } }, item) =>
-    Array.from(topTags.data.subarray(item * topTags.columns, (item + 1) * topTags.columns))
-      .filter((tag) => tag !== NO_TAG)
-      .map((tag) => tags[tag]),
+const FINDERS: Record<Facet, (store: Store, name: string) => NamedFilms | undefined> = {
+  genre: (store, name) => genreIndex(store).get(foldText(name)),
+  person(store, name) {
+    const person = personOf(store, name);
+    return person && { name: person.name, items: filmsOf(person) };
+  },
+  tag(store, name) {
+    const tag = tagOf(store, name);
+    return tag && { name: tag.tag, items: fittingOf(store).get(tag.row, () => filmsOfTag(store, tag.row)) };
+  },
 };
 
-function indexOf(store: Store, namesOf: (store: Store, item: number) => Iterable<string>) {
-  const itemsBy = new Map<string, { name: string; items: number[] }>();
-  store.model.movies.forEach((_, item) => {
-    for (const name of namesOf(store, item)) {
-      const known = itemsBy.get(name);
+/** Tags whose films are kept: to gather them all films are looked at. */
+const KEPT = 64;
+const fittingOf = perStore(() => new Recent<number, number[]>(KEPT));
+
+/** Genres by folded name. */
+export const genreIndex = perStore(({ model: { movies } }): ReadonlyMap<string, { name: string; items: number[] }> => {
+  const index = new Map<string, { name: string; items: number[] }>();
+  movies.forEach(({ genres }, item) => {
+    for (const name of genres) {
+      const known = index.get(foldText(name));
       if (known) known.items.push(item);
-      else itemsBy.set(name, { name, items: [item] });
+      else index.set(foldText(name), { name, items: [item] });
     }
   });
-  const index = new Map<string, NamedFilms>();
-  for (const { name, items } of itemsBy.values()) {
-    const key = foldText(name);
-    const other = index.get(key);
-    const all = other ? [...new Set([...other.items, ...items])].sort((a, b) => a - b) : items;
-    index.set(key, {
-      name: other && other.items.length >= items.length ? other.name : name,
-      items: Uint32Array.from(all),
-    });
-  }
   return index;
-}
+});

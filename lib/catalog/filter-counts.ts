@@ -1,6 +1,6 @@
 import "server-only";
 import { type FilmFilters, type FilterStep, filterSteps, passingFilms } from "./film-filters";
-import { filmIndex } from "./film-index";
+import { genreIndex } from "./film-index";
 import type { Store } from "./store";
 
 /** A genre, and how many of the films that pass the filters have it. */
@@ -12,7 +12,7 @@ export interface GenreCount {
 /** All genres by name. A genre that is left out counts the films that would come back with it. */
 export function genreCounts(store: Store, filters: FilmFilters): GenreCount[] {
   const marks = passingFilms(store, filters);
-  const all = [...filmIndex(store, "genre").values()].map(({ name, items }) => {
+  const all = [...genreIndex(store).values()].map(({ name, items }) => {
     const isOut = filters.exclude.genre.includes(name);
     const exclude = { ...filters.exclude, genre: filters.exclude.genre.filter((other) => other !== name) };
     const passing = isOut ? passingFilms(store, { ...filters, exclude }) : marks;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Critique } from "@/lib/models/controls/critique-scores";
-import { FACETS, type FilmFilters } from "./film-filters";
-import { type Facet, findNamed } from "./film-index";
+import type { FilmFilters } from "./film-filters";
+import { FACETS, type Facet, findNamed } from "./film-index";
+import { vectorRows } from "./film-tags";
 import type { Store } from "./store";
-import { rowsOfTags } from "./tag-relevances";
 import type { Tuning } from "./tuning";
 
 /** A visitor's wishes in words, as they stand in an address. */
@@ -104,7 +104,7 @@ function critiquesOf(
   report: (parameter: string, detail: string) => void,
 ): Critique[] {
   return names.flatMap((name) => {
-    const row = rowsOfTags(store).get(store.model.tags.indexOf(name));
+    const row = vectorRows(store).get(store.model.tags.indexOf(name));
     if (row !== undefined) return [{ tag: row, direction }];
     report(parameter, `too few films have “${name}” to compare by it`);
     return [];

@@ -1,10 +1,11 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { NO_TAG, type Taste } from "@/lib/artifacts/model";
-import { TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
+import { MAP, TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { normalGenerator } from "@/lib/linalg/random";
+import { type FilmMap, NO_REGION } from "@/lib/models/map/fit-map";
 import type { Movie } from "@/types/movie";
 import { createStore, type Store } from "./store";
 
@@ -109,11 +110,12 @@ export function storeOf(films: FixtureFilm[]): Store {
     vectorTags: Uint32Array.from(TAGS.keys()),
     // Each tag is what the first films of that place are about.
     tagVectors: { rows: TAGS.length, columns: 5, data: contentEmbeddings.data.slice(0, 5 * TAGS.length) },
-    tagMeans: new Float32Array(TAGS.length).fill(0.5),
-    tagScales: new Float32Array(TAGS.length).fill(2),
+    tagMeans: new Float32Array(TAGS.length),
+    tagScales: new Float32Array(TAGS.length).fill(8),
     collaborativeEmbeddings,
     contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
     collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
+    map: mapOf(films),
     // Whoever likes a film likes those that are more rated too.
     likers: { of: (film) => Uint32Array.from({ length: counts[film] }, (_, user) => user) },
     taste: tasteOf(films),
@@ -136,6 +138,22 @@ function tasteOf(films: FixtureFilm[]): Taste {
   };
 }
 
+/** Films in the order of their fame on a row, in two regions, every second one in either; the last film has no place. */
+function mapOf(films: FixtureFilm[]): FilmMap {
+  const placed = films.length - 1;
+  const data = Float32Array.from(films.flatMap((_, item) => [item / placed, item % 2]));
+  data.fill(Number.NaN, 2 * placed);
+  return {
+    positions: { rows: films.length, columns: 2, data },
+    regionOf: Uint32Array.from(films, (_, item) => (item < placed ? 1 + (item % 2) : NO_REGION)),
+    regions: [
+      { level: 0, name: "everything", terms: ["everything", "Drama"] },
+      { level: 1, parent: 0, name: "above", terms: ["above"] },
+      { level: 1, parent: 0, name: "below", terms: ["below"] },
+    ],
+  };
+}
+
 function histogram(count: number, stars: number): number[] {
   return Array.from({ length: 10 }, (_, bin) => ((bin + 1) / 2 === stars ? count : 0));
 }
@@ -152,7 +170,7 @@ function embed(films: FixtureFilm[], engine: "content" | "collaborative", column
 function manifestOf(films: FixtureFilm[]): Manifest {
   const config = { rank: 5, oversampling: 0, iterations: 1, seed: 1 };
   return {
-    formatVersion: 3,
+    formatVersion: 4,
     modelVersion: "0123456789abcdef",
     dataset: {
       name: "fixture",
@@ -172,7 +190,14 @@ function manifestOf(films: FixtureFilm[]): Manifest {
     estimatedFilms: 2,
     skipped: {},
     inputs: {},
-    settings: { content: config, collaborative: config, neighbors: NEIGHBORS, similarity: SIMILARITY, taste: TASTE },
+    settings: {
+      content: config,
+      collaborative: config,
+      neighbors: NEIGHBORS,
+      similarity: SIMILARITY,
+      map: MAP,
+      taste: TASTE,
+    },
     files: {},
     checksums: {},
   };

@@ -10,11 +10,6 @@ const KEPT = 64;
 
 const recentOf = perStore(() => new Recent<number, Float32Array>(KEPT));
 
-/** Row of `vectorTags` by tag: the tags whose relevance can be told of every film. */
-export const rowsOfTags = perStore(
-  ({ model }): ReadonlyMap<number, number> => new Map(Array.from(model.vectorTags, (tag, row) => [tag, row])),
-);
-
 /**
  * How well a tag fits each film, 0–1, as `tagRelevanceOf` tells of one; NaN for a film of which nothing is known.
  * @param row of `vectorTags`

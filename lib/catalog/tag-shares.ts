@@ -1,7 +1,7 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
+import { vectorRows } from "./film-tags";
 import type { Store } from "./store";
-import { rowsOfTags } from "./tag-relevances";
 
 export interface TagShare {
   tag: string;
@@ -24,7 +24,7 @@ export function tagShares(store: Store, seeds: number[], scales: number[], item:
     return product;
   };
   const shares = sharedTags(store, seeds, item).flatMap((tag) => {
-    const row = rowsOfTags(store).get(tag);
+    const row = vectorRows(store).get(tag);
     if (row === undefined) return [];
     const own = along(item, row);
     const contribution = seeds.reduce((sum, seed, s) => sum + scales[s] * along(seed, row) * own, 0);

@@ -3,10 +3,10 @@ import { NO_TAG } from "@/lib/artifacts/model";
 import { canAnswer } from "@/lib/models/controls/can-answer";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import { engineOf } from "./engines";
+import { vectorRows } from "./film-tags";
 import { perStore } from "./per-store";
 import { Recent } from "./recent";
 import type { Store } from "./store";
-import { rowsOfTags } from "./tag-relevances";
 
 /** A tag that films like the seeds differ in. */
 export interface TunableTag {
@@ -33,7 +33,7 @@ export function tunableTags(store: Store, seeds: number[], most: number): Tunabl
 
 function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
   const { model } = store;
-  const rowOf = rowsOfTags(store);
+  const rowOf = vectorRows(store);
   const neighbors = Uint32Array.from(engineOf(store, "hybrid").nearest(seeds, NEIGHBORS), ({ item }) => item);
   const tags = frequentTags(store, [...seeds, ...neighbors]).filter((tag) => rowOf.has(tag));
   const found = tags.slice(0, CANDIDATES).flatMap((tag) => {

@@ -14,6 +14,7 @@ import { describeItems } from "./describe-items";
 import { type ContentOfDataset, contentParts, fitContentOf } from "./fit-content-of";
 import { fitTaste } from "./fit-taste";
 import { hashFiles } from "./hash-files";
+import { mapFilms } from "./map-films";
 import { type DescribedDataset, readDescribedDataset } from "./read-described";
 import { LIKED_FROM, SETTINGS } from "./settings";
 
@@ -73,6 +74,14 @@ export async function buildWith(
   const data = { ratings, items: describeItems(dataset), likedFrom: LIKED_FROM };
   const fitted = withoutTaste ? undefined : await fitTaste(pool, data, parts, onProgress);
 
+  onProgress("map", 0);
+  const map = mapFilms(
+    { ...parts, ...collaborative, ...statistics, contentNeighbors, collaborativeNeighbors },
+    content,
+    dataset.movies,
+    fitted?.similarity ?? SETTINGS.similarity,
+    (f) => onProgress("map", f),
+  );
   onProgress("write model", 0);
   const { topTags } = content;
   let manifest: Manifest | undefined;
@@ -90,6 +99,7 @@ export async function buildWith(
         collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
         contentNeighbors,
         collaborativeNeighbors,
+        map,
         taste: fitted?.taste,
       },
       likersOf(ratings, LIKED_FROM),

@@ -3,16 +3,16 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
-import { ChipLinks } from "@/components/chip-links";
 import { plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import { MovieGrid } from "@/components/movie-grid";
+import { Notices } from "@/components/notices";
 import { browse, genresOf, loosened, SORTS, type Sort } from "@/lib/catalog/browse";
 import { loadStore } from "@/lib/catalog/store";
 import { FilterForm } from "./filter-form";
 import { NothingFound } from "./nothing-found";
 import { Pager } from "./pager";
-import { type BrowseNotice, hrefOf, readFilters } from "./read-filters";
+import { readFilters } from "./read-filters";
 import { type BrowseState, browseHref } from "./url-state";
 import { type ActiveFilter, activeFilters, titleOf } from "./words";
 
@@ -22,13 +22,19 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
   const store = await loadStore();
   const { filters, state, notices } = readFilters(store, await searchParams);
   const found = browse(store, filters, state.sort, state.page);
-  if (found.page !== state.page) {
-    notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.`, perhaps: [] });
+  if (found.total > 0 && found.page !== state.page) {
+    notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.` });
   }
   const active = activeFilters(filters, state);
   return (
     <main id="content" className="page pt-10">
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none [overflow-wrap:anywhere]">{titleOf(filters)}</h1>
+      <Notices
+        notices={notices.map(({ text, perhaps }) => ({
+          text,
+          perhaps: perhaps?.map(({ name, change }) => ({ name, href: browseHref(state, { ...change, page: 1 }) })),
+        }))}
+      />
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[17rem_1fr]">
         <details className="filters no-print">
           <summary className="inline-block cursor-pointer rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent">
@@ -42,7 +48,6 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
           />
         </details>
         <div className="min-w-0">
-          <Notices notices={notices} state={state} />
           <Active active={active} state={state} />
           <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             <p role="status" className="tabular-nums">
@@ -71,24 +76,6 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const title = state.page > 1 ? `${films}, page ${state.page}` : films;
   const description = `${films}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`;
   return { title, ...shared({ title, description, path: browseHref(state) }) };
-}
-
-function Notices({ notices, state }: { notices: BrowseNotice[]; state: BrowseState }) {
-  if (notices.length === 0) return null;
-  return (
-    <div role="status" className="mb-6 space-y-3 rounded-xl border border-line bg-card px-5 py-4 text-sm">
-      {notices.map(({ text, perhaps }) => (
-        <div key={text} className="space-y-2">
-          <p className="[overflow-wrap:anywhere]">
-            {text} {perhaps.length > 0 && "Perhaps this is meant?"}
-          </p>
-          {perhaps.length > 0 && (
-            <ChipLinks chips={perhaps.map(({ name, change }) => ({ name, href: hrefOf(state, change) }))} />
-          )}
-        </div>
-      ))}
-    </div>
-  );
 }
 
 /** What is asked of films, each to be taken away. */

@@ -1,16 +1,16 @@
-import type { PageSearch } from "@/app/query/page-search";
+import { type PageSearch, passedOver } from "@/app/query/page-search";
 import { type BrowseFilters, genresOf } from "@/lib/catalog/browse";
 import { findPeople } from "@/lib/catalog/people";
 import { personOf } from "@/lib/catalog/people-index";
 import type { Store } from "@/lib/catalog/store";
 import { findTags } from "@/lib/catalog/tags";
 import { tagOf } from "@/lib/catalog/tags-index";
-import { type BrowseState, browseHref, parseBrowseUrl } from "./url-state";
+import { type BrowseState, parseBrowseUrl } from "./url-state";
 
 /** What of an address could not be used, in a sentence, and what may have been meant. */
 export interface BrowseNotice {
   text: string;
-  perhaps: { name: string; change: Partial<BrowseState> }[];
+  perhaps?: { name: string; change: Partial<BrowseState> }[];
 }
 
 const SUGGESTIONS = 5;
@@ -18,10 +18,7 @@ const SUGGESTIONS = 5;
 /** The filters of an address, as the catalog has them. */
 export function readFilters(store: Store, search: PageSearch) {
   const { query, problems } = parseBrowseUrl(search);
-  const notices: BrowseNotice[] = problems.map(({ detail }) => ({
-    text: `Passed over in the address – ${detail}.`,
-    perhaps: [],
-  }));
+  const notices: BrowseNotice[] = passedOver(problems);
   const genres = genresIn(store, query.genre, notices);
   const person = query.person === undefined ? undefined : personOf(store, query.person);
   if (query.person !== undefined && !person) {
@@ -70,12 +67,7 @@ function genresIn(store: Store, named: string[], notices: BrowseNotice[]): strin
   for (const name of named) {
     const genre = all.get(name.toLowerCase());
     if (genre) genres.add(genre);
-    else notices.push({ text: `No film here is of the genre “${name}”.`, perhaps: [] });
+    else notices.push({ text: `No film here is of the genre “${name}”.` });
   }
   return [...genres];
-}
-
-/** Where a suggestion leads. */
-export function hrefOf(state: BrowseState, change: Partial<BrowseState>) {
-  return browseHref(state, { ...change, page: 1 });
 }

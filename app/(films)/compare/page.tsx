@@ -6,6 +6,7 @@ import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
 import { MovieCard } from "@/components/movie-card";
 import { MoviePicker } from "@/components/movie-picker";
+import { Notices } from "@/components/notices";
 import { compare } from "@/lib/catalog/compare";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
@@ -13,7 +14,6 @@ import { loadStore, type Store } from "@/lib/catalog/store";
 import { MODELS } from "@/types/recommendation";
 import { Audiences } from "./audiences";
 import { Likeness } from "./likeness";
-import { Notices } from "./notices";
 import { type Pair, readFilms } from "./read-films";
 import { Subjects } from "./subjects";
 import { compareHref, keptFor } from "./url-state";
@@ -32,7 +32,15 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           ? `${comparison.films[0].title} beside ${comparison.films[1].title}`
           : "Which two films shall we compare?"}
       </h1>
-      <Notices notices={notices} hrefOf={(movieId) => hrefWith(store, pair, movieId)} />
+      <Notices
+        notices={notices.map(({ text, perhaps }) => ({
+          text,
+          perhaps: perhaps?.map((movie) => ({
+            name: titleWithYear(movie),
+            href: hrefWith(store, pair, movie.movieId),
+          })),
+        }))}
+      />
       <h2 className="sr-only">The two films</h2>
       <div className="mt-8 grid grid-cols-2 gap-x-3 sm:gap-x-14">
         {pair.map((item, place) => (
@@ -108,7 +116,7 @@ function Suggestions({ store, known }: { store: Store; known: number | undefined
     return (
       <p className="mt-10 text-muted">
         Name two films, or open a film and choose one like it.{" "}
-        <Link href={"/browse" as Route} prefetch={false} className="text-ink underline underline-offset-4">
+        <Link href="/browse" prefetch={false} className="text-ink underline underline-offset-4">
           Browse films
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import type { PageSearch } from "@/app/query/page-search";
+import { type PageSearch, passedOver } from "@/app/query/page-search";
 import { resolveSeeds, type Suggestion } from "@/lib/catalog/resolve-seeds";
 import type { Store } from "@/lib/catalog/store";
 import { parseCompareUrl } from "./url-state";
@@ -6,16 +6,16 @@ import { parseCompareUrl } from "./url-state";
 /** Item rows of the two films; undefined where one is still to be named. */
 export type Pair = [first: number | undefined, second: number | undefined];
 
-/** What of an address could not be used, in a sentence, and films that may have been meant. */
-export interface Notice {
+/** What of an address could not be used, and films that may have been meant. */
+interface FilmNotice {
   text: string;
   perhaps?: Suggestion[];
 }
 
 /** The films that an address names, and what of it could not be used. */
-export function readFilms(store: Store, search: PageSearch): { pair: Pair; notices: Notice[] } {
+export function readFilms(store: Store, search: PageSearch): { pair: Pair; notices: FilmNotice[] } {
   const { query, problems } = parseCompareUrl(search);
-  const notices: Notice[] = problems.map(({ detail }) => ({ text: `Passed over in the address – ${detail}.` }));
+  const notices: FilmNotice[] = passedOver(problems);
   const say = (text: string, perhaps?: Suggestion[]) => notices.push({ text, perhaps });
   const itemOf = (movieId: number | undefined) => {
     const item = store.itemOfMovie.get(movieId ?? -1);

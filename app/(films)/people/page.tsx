@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { personHref } from "@/app/(films)/catalog-links";
-import { type PageSearch, toSearchParams } from "@/app/query/page-search";
+import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
 import { searchText } from "@/app/query/parameters";
 import { parseQuery } from "@/app/query/parse-query";
 import { shared } from "@/app/shared";
 import { formatCount, plural } from "@/components/format";
-import { PassedOver } from "@/components/passed-over";
+import { Notices } from "@/components/notices";
 import { SearchForm } from "@/components/search-form";
 import { countPeople, type FoundPerson, findPeople, mostRatedPeople } from "@/lib/catalog/people";
 import { loadStore } from "@/lib/catalog/store";
@@ -39,7 +39,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           : `${formatCount(all)} people: ${plural(directors, "director")}, ${plural(actors, "actor")}.`}
       </p>
       <SearchForm action="/people" label="Find somebody by name" value={query.q} />
-      <PassedOver details={problems.map(({ detail }) => detail)} />
+      <Notices notices={passedOver(problems)} />
       {sought !== "" && <Found sought={sought} people={findPeople(store, sought, FOUND)} />}
       <div className="mt-12 grid gap-x-14 gap-y-12 md:grid-cols-2">
         {directors > 0 && (

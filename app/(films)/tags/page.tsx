@@ -2,13 +2,13 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { tagHref } from "@/app/(films)/catalog-links";
-import { type PageSearch, toSearchParams } from "@/app/query/page-search";
+import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
 import { searchText } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { formatCount, plural } from "@/components/format";
-import { PassedOver } from "@/components/passed-over";
+import { Notices } from "@/components/notices";
 import { SearchForm } from "@/components/search-form";
 import { loadStore } from "@/lib/catalog/store";
 import { type FoundTag, findTags, mostUsedTags, tagInitials, tagsByInitial } from "@/lib/catalog/tags";
@@ -39,6 +39,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
   const initials = tagInitials(store);
   const count = [...initials.values()].reduce((sum, tags) => sum + tags, 0);
   const sought = query.q.trim();
+  const found = sought === "" ? undefined : findTags(store, sought, FOUND);
   const ofLetter = query.letter === undefined ? [] : tagsByInitial(store, query.letter, OF_LETTER);
   return (
     <main id="content" className="page pt-10">
@@ -50,10 +51,8 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
       </p>
       <SearchForm action="/tags" label="Find a tag" value={query.q} />
       <Letters initials={initials} chosen={query.letter} />
-      <PassedOver details={problems.map(({ detail }) => detail)} />
-      {sought !== "" && (
-        <Section title={foundTitle(sought, findTags(store, sought, FOUND))} tags={findTags(store, sought, FOUND)} />
-      )}
+      <Notices notices={passedOver(problems)} />
+      {found && <Section title={foundTitle(sought, found)} tags={found} />}
       {query.letter !== undefined && (
         <Section
           title={`${ofLetter.length < (initials.get(query.letter) ?? 0) ? "The most used with" : "All with"} ${query.letter.toUpperCase()}`}

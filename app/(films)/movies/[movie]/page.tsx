@@ -12,6 +12,7 @@ import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { PosterBanner } from "@/components/poster";
+import { placeOf } from "@/lib/catalog/film-map";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
@@ -96,6 +97,7 @@ function Hero({ movie }: { movie: MovieDetails }) {
 
 function About({ movie, store }: { movie: MovieDetails; store: Store }) {
   const { tagSource } = store.model.manifest;
+  const onMap = placeOf(store, store.itemOfMovie.get(movie.movieId) as number) !== undefined;
   return (
     <section aria-label="About the film">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] md:grid-cols-1 lg:grid-cols-[auto_1fr] [&>dd]:mb-3">
@@ -117,13 +119,24 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
         )}
         <Elsewhere movie={movie} />
       </dl>
-      <Link
-        href={`/recommend?movie=${movie.movieId}`}
-        prefetch={false}
-        className="mt-8 inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
-      >
-        Recommend films like this
-      </Link>
+      <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Link
+          href={`/recommend?movie=${movie.movieId}`}
+          prefetch={false}
+          className="inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
+        >
+          Recommend films like this
+        </Link>
+        {onMap && (
+          <Link
+            href={`/map?movie=${movie.movieId}`}
+            prefetch={false}
+            className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
+          >
+            On the map
+          </Link>
+        )}
+      </p>
     </section>
   );
 }
