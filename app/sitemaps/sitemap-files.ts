@@ -6,7 +6,7 @@ import type { Movie } from "@/types/movie";
 export const MOST_ADDRESSES = 50_000;
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED_PAGES = ["/", "/models"];
+export const FIXED_PAGES = ["/", "/browse", "/people", "/tags", "/map", "/models", "/api/docs"];
 
 /** Which files the addresses of so many films fill. */
 export function sitemapCount(films: number, most = MOST_ADDRESSES): number {

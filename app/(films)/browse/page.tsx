@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
+import { shared } from "@/app/shared";
 import { plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import { MovieGrid } from "@/components/movie-grid";
@@ -71,12 +72,10 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<PageSearch> }): Promise<Metadata> {
   const { filters, state } = readFilters(await loadStore(), await searchParams);
-  const title = titleOf(filters);
-  return {
-    title: state.page > 1 ? `${title}, page ${state.page}` : title,
-    description: `${title}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`,
-    alternates: { canonical: browseHref(state) },
-  };
+  const films = titleOf(filters);
+  const title = state.page > 1 ? `${films}, page ${state.page}` : films;
+  const description = `${films}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`;
+  return { title, ...shared({ title, description, path: browseHref(state) }) };
 }
 
 /** What is asked of films, each to be taken away. */

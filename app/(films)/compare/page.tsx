@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
+import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
 import { MovieCard } from "@/components/movie-card";
@@ -77,11 +78,9 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const [first, second] = readFilms(store, await searchParams).pair;
   if (first === undefined || second === undefined) return { title: "Compare two films", robots: { index: false } };
   const [a, b] = [store.model.movies[first], store.model.movies[second]];
-  return {
-    title: `${titleWithYear(a)} beside ${titleWithYear(b)}`,
-    description: `Where ${a.title} and ${b.title} agree and part: subject, people, audience and ratings.`,
-    alternates: { canonical: compareHref(a.movieId, b.movieId) },
-  };
+  const title = `${titleWithYear(a)} beside ${titleWithYear(b)}`;
+  const description = `Where ${a.title} and ${b.title} agree and part: subject, people, audience and ratings.`;
+  return { title, ...shared({ title, description, path: compareHref(a.movieId, b.movieId) }) };
 }
 
 const PLACES = ["first", "second"];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shared } from "@/app/shared";
 import { plural } from "@/components/format";
 import { MoviePicker } from "@/components/movie-picker";
 import { mapExtent, mapGenres, neighborhoodGroups, neighborhoods, placeOf } from "@/lib/catalog/film-map";
@@ -20,11 +21,16 @@ type Search = PageProps<"/map">["searchParams"];
 
 const BEST_KNOWN = 3;
 
+const TITLE = "The map of all films";
+
 export const metadata: Metadata = {
-  title: "The map of all films",
-  description:
-    "Every film in one picture: films that are alike lie near each other, in neighborhoods named by their tags.",
-  alternates: { canonical: "/map" },
+  title: TITLE,
+  ...shared({
+    title: TITLE,
+    description:
+      "Every film in one picture: films that are alike lie near each other, in neighborhoods named by their tags.",
+    path: "/map",
+  }),
 };
 
 export default async function MapPage({ searchParams }: { searchParams: Search }) {
@@ -35,7 +41,7 @@ export default async function MapPage({ searchParams }: { searchParams: Search }
     <main id="content" className="page pt-10">
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-5">
         <div>
-          <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">The map of all films</h1>
+          <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">{TITLE}</h1>
           <p className="mt-3 max-w-2xl leading-relaxed text-muted">
             {plural(films, "film")}, those near each other that are alike in what they are about and in who likes them.
             Up and down, left and right mean nothing by themselves.

@@ -4,6 +4,7 @@ import { personHref } from "@/app/(films)/catalog-links";
 import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
 import { searchText } from "@/app/query/parameters";
 import { parseQuery } from "@/app/query/parse-query";
+import { shared } from "@/app/shared";
 import { formatCount, plural } from "@/components/format";
 import { Notices } from "@/components/notices";
 import { SearchForm } from "@/components/search-form";
@@ -13,10 +14,15 @@ import { loadStore } from "@/lib/catalog/store";
 const FOUND = 40;
 const SHOWN = 40;
 
+const TITLE = "Directors and actors";
+
 export const metadata: Metadata = {
-  title: "Directors and actors",
-  description: "Who made the films of this catalog and who plays in them, the most rated first.",
-  alternates: { canonical: "/people" },
+  title: TITLE,
+  ...shared({
+    title: TITLE,
+    description: "Who made the films of this catalog and who plays in them, the most rated first.",
+    path: "/people",
+  }),
 };
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<PageSearch> }) {
@@ -26,7 +32,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const sought = query.q.trim();
   return (
     <main id="content" className="page pt-10">
-      <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">Directors and actors</h1>
+      <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">{TITLE}</h1>
       <p className="mt-4 mb-6 max-w-3xl text-muted">
         {all === 0
           ? "This catalog does not know who made its films."

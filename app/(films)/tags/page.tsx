@@ -5,6 +5,7 @@ import { tagHref } from "@/app/(films)/catalog-links";
 import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
 import { searchText } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
+import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { formatCount, plural } from "@/components/format";
 import { Notices } from "@/components/notices";
@@ -27,11 +28,9 @@ const letter = single(
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<PageSearch> }): Promise<Metadata> {
   const { query } = read(await searchParams);
-  return {
-    title: query.letter ? `Tags with ${query.letter.toUpperCase()}` : "Tags",
-    description: "What the films of this catalog are about, in tags: the most used, by letter and by words.",
-    alternates: { canonical: query.letter ? hrefOf(query.letter) : "/tags" },
-  };
+  const title = query.letter ? `Tags with ${query.letter.toUpperCase()}` : "Tags";
+  const description = "What the films of this catalog are about, in tags: the most used, by letter and by words.";
+  return { title, ...shared({ title, description, path: query.letter ? hrefOf(query.letter) : "/tags" }) };
 }
 
 export default async function TagsPage({ searchParams }: { searchParams: Promise<PageSearch> }) {

@@ -85,15 +85,30 @@ export const ROUND = {
   /** The way of a ball that leaps. */
   bounce: ({ width, y, radius, horizon, height, inks, traits }, light) => {
     const count = Math.round(between(2, 4, traits.count) * Math.max(1, (0.7 * width) / height));
-    const floor = horizon + height * 0.02;
+    const floor = horizon - height * 0.03;
     let at = -radius * traits.phase;
     const leaps = range(count + 1).map((i) => {
-      const half = (width / count) * between(0.66, 0.4, i / count);
-      const tall = (floor - y) * between(1, 0.45, i / count);
+      const half = (width / count) * between(0.6, 0.4, i / count);
+      const tall = (floor - y) * between(1.35, 0.6, i / count);
       const from = at;
       at += 2 * half;
       return `M${n(from)} ${n(floor)}a${n(half)} ${n(tall)} 0 0 1 ${n(2 * half)} 0`;
     });
-    return path(leaps.join(""), stroke(inks.figure, radius * 0.16)) + light;
+    return light + path(leaps.join(""), stroke(inks.figure, radius * 0.2));
+  },
+
+  /** Stones, one on another, the uppermost in the light. */
+  stones: ({ x, radius, horizon, height, inks, traits }) => {
+    const count = Math.round(between(3, 5, traits.count));
+    const paints = [inks.figure, inks.glow, inks.light];
+    let top = horizon + height * 0.05;
+    const stones = range(count).map((i) => {
+      const wide = radius * between(1.7, 0.7, i / (count - 1)) * (1 + 0.18 * wave(i, traits.phase));
+      const tall = radius * between(0.5, 0.38, i / count) * (1 + 0.25 * wave(i * 1.7, traits.wildness));
+      top -= 2 * tall;
+      const at = x + radius * 0.3 * wave(i * 1.2, traits.tilt);
+      return `<ellipse cx="${n(at)}" cy="${n(top + tall)}" rx="${n(wide)}" ry="${n(tall)}" ${fill(paints[(i + 9 - count) % 3])}/>`;
+    });
+    return stones.join("");
   },
 } satisfies Record<string, Emblem>;

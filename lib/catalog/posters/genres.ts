@@ -45,7 +45,7 @@ const LOOKS = new Map<string, GenreLook>([
   ["Thriller", { ...hues(215, 45, 80, 0.32, 0.8), emblems: ["eccentric", "shutter"], ground: "blades" }],
   ["Comedy", { ...hues(85, 30, 100, 0.86, 1), emblems: ["tiles", "bounce", "tiles"], ground: "scallops" }],
   ["IMAX", { ...hues(240, 200, 60, 0.4, 0.9), emblems: ["rays"], ground: "tides" }],
-  ["Drama", { ...hues(250, 55, 120, 0.52, 0.7), emblems: ["halves", "window", "ripples"], ground: "tides" }],
+  ["Drama", { ...hues(250, 55, 120, 0.52, 0.7), emblems: ["halves", "window", "ripples", "stones"], ground: "tides" }],
 ]);
 
 const UNKNOWN: GenreLook = { ...hues(70, 60, 60, 0.5, 0.3), emblems: ["ripples", "halves"], ground: "strata" };

@@ -16,7 +16,7 @@ export interface Palette {
   deep: string;
 }
 
-/** From this key on the sky is paper and the light an ink upon it. */
+/** Above this key, by genres and decade alone, the sky is paper and the light an ink upon it. */
 const DAY = 0.72;
 
 /** Hues come of two genres and a turn by content, their strength and how dark it is of the decade as well. */

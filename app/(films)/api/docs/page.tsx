@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ENDPOINTS } from "@/app/api/endpoints/all";
 import { openApiDocument } from "@/app/api/openapi/document";
 import { readRateSettings } from "@/app/api/rate-limit/limit-rate";
+import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
 import { loadStore } from "@/lib/catalog/store";
 import { Conventions } from "./conventions";
@@ -12,8 +13,11 @@ import { TextLink } from "./text-link";
 
 export const metadata: Metadata = {
   title: "API",
-  description: "How programs ask for films like others, films by name, and how like two films are.",
-  alternates: { canonical: "/api/docs" },
+  ...shared({
+    title: "API",
+    description: "How programs ask for films like others, films by name, and how like two films are.",
+    path: "/api/docs",
+  }),
 };
 
 export default async function ApiDocsPage() {

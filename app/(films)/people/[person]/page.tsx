@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { personHref, tagHref } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
+import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { FilmShelf } from "@/components/film-shelf";
 import { plural } from "@/components/format";
@@ -51,11 +52,9 @@ export default async function PersonPage({ params }: PageProps<"/people/[person]
 export async function generateMetadata({ params }: PageProps<"/people/[person]">): Promise<Metadata> {
   const person = personOf(await loadStore(), decodeSegment((await params).person));
   if (!person) return { title: "Nobody of this name" };
-  return {
-    title: person.name,
-    description: `The films of ${person.name}, how they were rated, and what sets them apart.`,
-    alternates: { canonical: encodeURI(personHref(person.slug)) },
-  };
+  const title = person.name;
+  const description = `The films of ${title}, how they were rated, and what sets them apart.`;
+  return { title, ...shared({ title, description, path: encodeURI(personHref(person.slug)) }) };
 }
 
 function rolesOf({ directed, acted }: PersonDetails): string {

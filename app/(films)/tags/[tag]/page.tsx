@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { tagHref } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
+import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { formatCount, plural } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
@@ -51,11 +52,9 @@ export default async function TagPage({ params }: PageProps<"/tags/[tag]">) {
 export async function generateMetadata({ params }: PageProps<"/tags/[tag]">): Promise<Metadata> {
   const tag = tagOf(await loadStore(), decodeSegment((await params).tag));
   if (!tag) return { title: "No such tag" };
-  return {
-    title: `Films tagged ${tag.tag}`,
-    description: `The films that the tag “${tag.tag}” fits best, how they were rated, and tags near it.`,
-    alternates: { canonical: encodeURI(tagHref(tag.slug)) },
-  };
+  const title = `Films tagged ${tag.tag}`;
+  const description = `The films that the tag “${tag.tag}” fits best, how they were rated, and tags near it.`;
+  return { title, ...shared({ title, description, path: encodeURI(tagHref(tag.slug)) }) };
 }
 
 function summaryOf({ fitting, rated, least, movies }: TagDetails): string {
