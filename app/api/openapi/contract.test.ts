@@ -46,6 +46,8 @@ const KNOWN: Record<string, string[]> = {
   "/similarity": ["?movies=4,26", "?movies=4", "?movies=4,99"],
   "/movies": ["?q=dune", "?limit=0"],
   "/movies/{movieId}": ["48", "x", "99"],
+  "/people": ["?q=a", "?limit=0"],
+  "/tags": ["?q=space", "?limit=0"],
   "/health": [""],
 };
 
