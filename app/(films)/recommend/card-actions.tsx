@@ -1,7 +1,8 @@
-import { Minus, Plus } from "lucide-react";
+import { Minus, Plus, Scale } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { LinkText } from "@/components/link-text";
 import { Why } from "@/components/why";
@@ -13,7 +14,7 @@ interface Props {
   state: RecommendState;
 }
 
-/** Why a film is here, and what can be made of it: more like it, none like it. */
+/** Why a film is here, and what can be made of it: more like it, none like it, side by side with the first film asked for. */
 export function CardActions({ movie: { movieId, title, score, explanation }, state }: Props) {
   return (
     <>
@@ -28,6 +29,9 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
             <Plus aria-hidden="true" className="size-3.5" />
           </Action>
         )}
+        <Action href={compareHref(state.movies[0], movieId)} about={title} words="Compare">
+          <Scale aria-hidden="true" className="size-3.5" />
+        </Action>
         {state.not.length < MAX_SEEDS && (
           <Action href={recommendHref(state, { not: [...state.not, movieId] })} about={title} words="Not like this">
             <Minus aria-hidden="true" className="size-3.5" />

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
+import { CompareLink } from "@/app/(films)/compare-link";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
@@ -18,6 +19,7 @@ import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
 import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
+import { ByEngine } from "./by-engine";
 
 const SIMILAR = 12;
 const ESTIMATED = "Estimated tags: they follow from what else is known of the film, such as its genres and ratings.";
@@ -51,8 +53,12 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
           </Link>
         </div>
         {notice && <p className="mb-6 text-sm text-muted">{notice}</p>}
-        <MovieGrid movies={recommendations} />
+        <MovieGrid
+          movies={recommendations}
+          below={({ movieId, title }) => <CompareLink movieIds={[movie.movieId, movieId]} title={title} />}
+        />
       </section>
+      <ByEngine store={store} item={item} movieId={movie.movieId} />
     </main>
   );
 }
