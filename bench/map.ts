@@ -2,7 +2,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { FILMS, syntheticMap } from "./map-data";
 import { median } from "./median";
 import { withServer } from "./server";
-import { atLeast, atMost, barTable, milliseconds, number, type Row, type Table } from "./table";
+import { atLeast, atMost, barTable, milliseconds, number, plain, type Row, type Table } from "./table";
 
 const ROUNDS = 3;
 const PAN_MS = 3000;
@@ -16,39 +16,49 @@ const MOST_FIRST_PAINT_MS = 200;
  */
 export async function benchMap(data: string): Promise<Table[]> {
   const rows: Row[] = [];
+  await withServer(data, async (address) => {
+    rows.push(...(await mapRows(address)));
+  });
+  return [barTable(`The map with ${number(FILMS)} points`, rows)];
+}
+
+export async function mapRows(address: string): Promise<Row[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
   try {
-    await withServer(data, async (address) => {
-      for (const painter of ["pixels", "webgl"] as const) rows.push(...(await painterRows(browser, address, painter)));
-    });
+    return [...(await painterRows(browser, address, "pixels")), ...(await painterRows(browser, address, "webgl"))];
   } finally {
     await browser.close();
   }
-  return [barTable(`The map with ${number(FILMS)} points`, rows)];
 }
 
 async function painterRows(browser: Browser, address: string, painter: "pixels" | "webgl"): Promise<Row[]> {
   const rounds: { firstPaint: number; frames: number; used: string }[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await measureOnce(browser, address, painter));
-  // Chromium decides whether WebGL in software is good enough for the page.
   if (rounds[0].used !== painter) return [];
   const what = painter === "pixels" ? "written pixel by pixel" : "by WebGL in software";
   const frames = median(rounds.map((round) => round.frames));
   const firstPaint = median(rounds.map((round) => round.firstPaint));
   const perSecond = (value: number) => `${number(value, 1)} frames/s`;
-  return [
-    atLeast(`dragging, ${what}`, frames, LEAST_FRAMES, perSecond),
-    atMost(`data to first picture, ${what}`, firstPaint, MOST_FIRST_PAINT_MS, milliseconds),
-  ];
+  // Software's WebGL is not served: it is here to say why.
+  return painter === "webgl"
+    ? [plain(`dragging, ${what}`, frames, perSecond), plain(`data to first picture, ${what}`, firstPaint, milliseconds)]
+    : [
+        atLeast(`dragging, ${what}`, frames, LEAST_FRAMES, perSecond),
+        atMost(`data to first picture, ${what}`, firstPaint, MOST_FIRST_PAINT_MS, milliseconds),
+      ];
 }
 
 async function measureOnce(browser: Browser, address: string, painter: "pixels" | "webgl") {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.route("**/map/data", (route) => route.fulfill({ body: syntheticMap(), contentType: "application/x-map" }));
+  // What tsx wraps functions in, that they keep their names.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript((wanted) => {
+    // Without a name the painter takes it for a graphics card.
+    WebGLRenderingContext.prototype.getExtension = () => null;
     const getContext = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
       return kind === "webgl" && wanted === "pixels" ? null : Reflect.apply(getContext, this, [kind, ...rest]);

@@ -34,7 +34,13 @@ test.describe("a server without a model", () => {
   });
 
   test("answers 503 with a problem, without a trace of its insides", async ({ request }) => {
-    for (const path of ["/api/health", "/api/recommend?movieId=1", "/api/movies?q=a"]) {
+    for (const path of [
+      "/api/health",
+      "/api/recommend?movieId=1",
+      "/api/movies?q=a",
+      "/map/data",
+      "/map/data/regions/1",
+    ]) {
       const response = await request.get(path);
       expect(response.status()).toBe(503);
       expect(response.headers()["content-type"]).toContain("application/problem+json");

@@ -9,7 +9,7 @@ export const SETTINGS: Manifest["settings"] = {
   collaborative: COLLABORATIVE,
   neighbors: 50,
   similarity: similarityWeights(0.4),
-  map: { neighbors: 12, epochs: 100, negatives: 5, repulsion: 4, seed: 1 },
+  map: { neighbors: 10, epochs: 100, negatives: 5, repulsion: 4, seed: 1 },
 };
 
 /** Half stars from which on a rating is a like. */

@@ -27,9 +27,13 @@ void main() {
   gl_FragColor = vec4(fill * cover, cover);
 }`;
 
-/** Undefined where the browser has no WebGL, or does it in software, which is slower than writing pixels. */
+const OPTIONS: WebGLContextAttributes = { antialias: false, alpha: false, failIfMajorPerformanceCaveat: true };
+/** Names that graphics cards made of software go by. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Undefined where the browser has no WebGL, or does it in software, which is slower than writing pixels (docs/decisions/0027). */
 export function openWebgl(canvas: HTMLCanvasElement, onRestored: () => void): Painter | undefined {
-  const context = canvas.getContext("webgl", { antialias: false, alpha: false, failIfMajorPerformanceCaveat: true });
+  const context = isSoftware() ? null : canvas.getContext("webgl", OPTIONS);
   if (!context) return undefined;
   const gl = context;
   let program = prepare(gl);
@@ -61,6 +65,15 @@ export function openWebgl(canvas: HTMLCanvasElement, onRestored: () => void): Pa
       gl.drawArrays(gl.POINTS, 0, count);
     },
   };
+}
+
+/** Asked of a canvas of its own: one that has been asked for WebGL takes no pixels any more. */
+function isSoftware(): boolean {
+  const gl = document.createElement("canvas").getContext("webgl", OPTIONS);
+  const info = gl?.getExtension("WEBGL_debug_renderer_info");
+  const renderer = info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : "";
+  gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  return SOFTWARE.test(renderer);
 }
 
 function prepare(gl: WebGLRenderingContext): WebGLProgram | undefined {
