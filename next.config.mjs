@@ -13,6 +13,8 @@ export default {
   compress: true,
   typedRoutes: true,
   redirects: async () => [{ source: "/api", destination: "/api/docs", permanent: false }],
+  // Browsers ask for it of whatever they show, pictures and answers of the API too.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icons/192.png" }],
   // npm test checks the types of everything, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
 };

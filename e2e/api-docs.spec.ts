@@ -6,6 +6,8 @@ const PATHS = [
   "/api/similarity",
   "/api/movies",
   "/api/movies/{movieId}",
+  "/api/people",
+  "/api/tags",
   "/api/health",
 ];
 
