@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MODELS } from "@/types/recommendation";
-import { optional, repeated, single } from "./parse-query";
+import { fillable, optional, repeated, single } from "./parse-query";
 
 /** What may stand in a query string, for the pages and the API alike. */
 export const MAX_SEEDS = 20;
@@ -61,7 +61,7 @@ export const k = single(wholeNumber(1, MAX_K).describe("How many films to recomm
 
 const MAX_NAMES = 12;
 const name = z.string().trim().min(1, "a name").max(100, "at most 100 characters");
-const names = (description: string) => repeated(name.describe(description), MAX_NAMES);
+const names = (description: string) => fillable(repeated(name.describe(description), MAX_NAMES));
 
 /** From −100 to 100: a slider with nothing in its middle. */
 const leaning = z
@@ -79,14 +79,8 @@ const stars = z
   .refine((value) => value >= 0.5 && value <= 5, "stars from 0.5 to 5")
   .meta({ type: "number", minimum: 0.5, maximum: 5, pattern: undefined });
 
-/** How recommendations are bent, and which films may be among them. */
-export const wishParameters = {
-  not: repeated(id.describe("A film to be unlike, by its MovieLens id."), MAX_SEEDS),
-  variety: single(wholeNumber(0, 100).describe("Percent: 0 the nearest films, 100 films that differ most."), 0),
-  popularity: single(leaning.describe("Percent: -100 hidden gems, 100 crowd pleasers."), 0),
-  recency: single(leaning.describe("Percent: -100 older films, 100 newer ones."), 0),
-  more: names("A tag to have more of."),
-  less: names("A tag to have less of."),
+/** Which films are shown. */
+export const filterParameters = {
   genre: names("A genre that each film has."),
   notGenre: names("A genre that no film has."),
   tag: names("A tag that each film has."),
@@ -97,6 +91,17 @@ export const wishParameters = {
   to: optional(year.describe("The last year that films are of.")),
   ratings: optional(wholeNumber(1, 10_000_000).describe("How many people at least rated each film.")),
   mean: optional(stars.describe("The mean rating in stars that each film has at least.")),
+};
+
+/** How recommendations are bent, and which films may be among them. */
+export const wishParameters = {
+  not: repeated(id.describe("A film to be unlike, by its MovieLens id."), MAX_SEEDS),
+  variety: single(wholeNumber(0, 100).describe("Percent: 0 the nearest films, 100 films that differ most."), 0),
+  popularity: single(leaning.describe("Percent: -100 hidden gems, 100 crowd pleasers."), 0),
+  recency: single(leaning.describe("Percent: -100 older films, 100 newer ones."), 0),
+  more: names("A tag to have more of."),
+  less: names("A tag to have less of."),
+  ...filterParameters,
 };
 
 export const searchText = single(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { parseQuery, repeated, single } from "./parse-query";
+import { fillable, optional, parseQuery, repeated, single } from "./parse-query";
 
 const digit = z
   .string()
@@ -52,5 +52,16 @@ test("problems come in the parameters' order, and long values are cut", () => {
   expect(problems.map(({ detail }) => detail)).toEqual([
     'one: got "x", expected a digit',
     `many: got "${"9".repeat(40)}…", expected a digit`,
+  ]);
+});
+
+test("fields that a form leaves empty ask for nothing", () => {
+  const parsers = { some: fillable(repeated(digit, 2)), maybe: optional(digit) };
+  const read = (search: string) => parseQuery(new URLSearchParams(search), parsers);
+  expect(read("some=&maybe=")).toEqual({ query: { some: [], maybe: undefined }, problems: [] });
+  expect(read("some=&some=1&some=+&some=2&maybe=7")).toEqual({ query: { some: [1, 2], maybe: 7 }, problems: [] });
+  expect(read("some=x&maybe=1&maybe=2").problems.map(({ detail }) => detail)).toEqual([
+    'some: got "x", expected a digit',
+    "maybe: given 2 times, expected it once",
   ]);
 });

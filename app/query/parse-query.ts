@@ -47,10 +47,21 @@ export function single<S extends z.ZodType>(schema: S, fallback: z.output<S>): P
 
 /** A parameter given once or not at all; an empty field of a form asks for nothing. */
 export function optional<S extends z.ZodType>(schema: S): ParameterParser<z.output<S> | undefined> {
-  const parse = single(schema.optional(), undefined);
-  const parseFilled = (values: string[], report: (detail: string) => void) =>
-    values.length === 1 && values[0] === "" ? undefined : parse(values, report);
-  return Object.assign(parseFilled, { schema, mayBeEmpty: true });
+  return fillable(Object.assign(single(schema.optional(), undefined), { schema }));
+}
+
+/** The same parameter as a field of a form: what is left empty asks for nothing. */
+export function fillable<T>(parse: ParameterParser<T>): ParameterParser<T> {
+  const { schema, most, fallback } = parse;
+  const parseFilled: typeof parse = Object.assign(
+    (values: string[], report: (detail: string) => void) =>
+      parse(
+        values.filter((value) => value.trim() !== ""),
+        report,
+      ),
+    { schema, most, fallback, mayBeEmpty: true },
+  );
+  return parseFilled;
 }
 
 /** A parameter that may be repeated, up to `most` times. */

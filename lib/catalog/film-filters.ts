@@ -2,7 +2,7 @@ import "server-only";
 import { FACETS, type Facet, findNamed } from "./film-index";
 import type { Store } from "./store";
 
-/** Which films may be recommended. */
+/** Which films may be recommended or browsed. */
 export interface FilmFilters {
   /** Names that a film has to have, all of them, as the catalog writes them. */
   include: Record<Facet, string[]>;

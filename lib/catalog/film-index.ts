@@ -1,11 +1,11 @@
 import "server-only";
 import { foldText } from "./fold-text";
-import { filmsOf, personOf } from "./people-index";
+import { filmsOf, peopleIndex, personOf } from "./people-index";
 import { perStore } from "./per-store";
 import { Recent } from "./recent";
 import type { Store } from "./store";
 import { filmsOfTag } from "./tags";
-import { tagOf } from "./tags-index";
+import { tagIndex, tagOf } from "./tags-index";
 
 /** What films have by name. */
 export const FACETS = ["genre", "tag", "person"] as const;
@@ -17,7 +17,7 @@ export interface NamedFilms {
   items: readonly number[];
 }
 
-/** The films of a name however it is written; undefined where there is no such name. */
+/** The films of a name however it is written, of names that are alike those of the very one; undefined where there is no such name. */
 export function findNamed(store: Store, facet: Facet, name: string): NamedFilms | undefined {
   return FINDERS[facet](store, name.trim());
 }
@@ -25,11 +25,11 @@ export function findNamed(store: Store, facet: Facet, name: string): NamedFilms 
 const FINDERS: Record<Facet, (store: Store, name: string) => NamedFilms | undefined> = {
   genre: (store, name) => genreIndex(store).get(foldText(name)),
   person(store, name) {
-    const person = personOf(store, name);
+    const person = peopleIndex(store).ofName.get(name) ?? personOf(store, name);
     return person && { name: person.name, items: filmsOf(person) };
   },
   tag(store, name) {
-    const tag = tagOf(store, name);
+    const tag = tagIndex(store).ofName.get(name) ?? tagOf(store, name);
     return tag && { name: tag.tag, items: fittingOf(store).get(tag.row, () => filmsOfTag(store, tag.row)) };
   },
 };

@@ -1,20 +1,23 @@
-import { X } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { type FilterHref, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
+import { NoFilms } from "@/app/(films)/filters/no-films";
+import { filterWords } from "@/app/(films)/filters/wish";
+import { WishChips } from "@/app/(films)/filters/wish-chips";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
-import { browse, genresOf, loosened, SORTS, type Sort } from "@/lib/catalog/browse";
+import { browse, SORTS, type Sort } from "@/lib/catalog/browse";
+import { loosen } from "@/lib/catalog/filter-counts";
 import { loadStore } from "@/lib/catalog/store";
-import { FilterForm } from "./filter-form";
-import { NothingFound } from "./nothing-found";
+import { BrowseForm } from "./browse-form";
 import { Pager } from "./pager";
 import { readFilters } from "./read-filters";
-import { type BrowseState, browseHref } from "./url-state";
-import { type ActiveFilter, activeFilters, titleOf } from "./words";
+import { titleOf } from "./title-of";
+import { type BrowseState, browseHref, filteredHref } from "./url-state";
 
 const SORT_NAMES: Record<Sort, string> = { liked: "Best liked", rated: "Most rated", newest: "Newest" };
 
@@ -25,14 +28,15 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
   if (found.total > 0 && found.page !== state.page) {
     notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.` });
   }
-  const active = activeFilters(filters, state);
+  const active = filterWords(state);
+  const hrefOf: FilterHref = (change) => filteredHref(state, change);
   return (
     <main id="content" className="page pt-10">
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none [overflow-wrap:anywhere]">{titleOf(filters)}</h1>
       <Notices
         notices={notices.map(({ text, perhaps }) => ({
           text,
-          perhaps: perhaps?.map(({ name, change }) => ({ name, href: browseHref(state, { ...change, page: 1 }) })),
+          perhaps: perhaps?.map(({ name, change }) => ({ name, href: hrefOf(change) })),
         }))}
       />
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[17rem_1fr]">
@@ -40,15 +44,14 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
           <summary className="inline-block cursor-pointer rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent">
             Filters{active.length > 0 && ` (${active.length})`}
           </summary>
-          <FilterForm
-            filters={filters}
-            state={state}
-            genres={genresOf(store)}
-            mostRatings={store.model.ratingCounts[0] ?? 0}
-          />
+          <BrowseForm store={store} filters={filters} state={state} />
         </details>
-        <div className="min-w-0">
-          <Active active={active} state={state} />
+        <div id="panel" className="min-w-0">
+          {active.length > 0 && (
+            <div className="mb-5 flex flex-wrap items-center gap-2 text-sm">
+              <WishChips wishes={active} hrefOf={hrefOf} startOver={hrefOf(NO_FILTER_WISHES)} />
+            </div>
+          )}
           <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             <p role="status" className="tabular-nums">
               {plural(found.total, "film")}
@@ -56,7 +59,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
             <SortLinks state={state} />
           </div>
           {found.total === 0 ? (
-            <NothingFound active={active} loosened={loosened(store, filters)} state={state} />
+            <NoFilms loosened={loosen(store, filters)} hrefOf={hrefOf} startOver={hrefOf(NO_FILTER_WISHES)} />
           ) : (
             <>
               <h2 className="sr-only">The films</h2>
@@ -76,28 +79,6 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const title = state.page > 1 ? `${films}, page ${state.page}` : films;
   const description = `${films}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`;
   return { title, ...shared({ title, description, path: browseHref(state) }) };
-}
-
-/** What is asked of films, each to be taken away. */
-function Active({ active, state }: { active: ActiveFilter[]; state: BrowseState }) {
-  if (active.length === 0) return null;
-  return (
-    <ul aria-label="Filters in use" className="mb-5 flex flex-wrap gap-2">
-      {active.map(({ name, change }) => (
-        <li key={name} className="max-w-full">
-          <Link
-            href={browseHref(state, change)}
-            prefetch={false}
-            aria-label={`Remove ${name}`}
-            className="flex items-center gap-1.5 rounded-full border border-line bg-card py-1 pr-2 pl-3 text-sm hover:border-accent"
-          >
-            <span className="truncate">{name}</span>
-            <X aria-hidden="true" className="size-4 shrink-0 text-muted" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function SortLinks({ state }: { state: BrowseState }) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoFilms } from "@/app/(films)/filters/no-films";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
@@ -17,12 +18,19 @@ import { CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
-import { NoFilms } from "./no-films";
 import { Notices } from "./notices";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import { hasWishes, parseRecommendUrl, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
+import {
+  hasWishes,
+  NO_WISHES,
+  parseRecommendUrl,
+  type RecommendState,
+  recommendHref,
+  TABS,
+  type Tab,
+} from "./url-state";
 import { Workbench } from "./workbench";
 
 type Search = PageProps<"/recommend">["searchParams"];
@@ -64,7 +72,13 @@ type PanelProps = { store: Store; answer: Recommendations; state: RecommendState
 
 function Panel({ store, answer, state, tuning }: PanelProps) {
   if (answer.recommendations.length === 0 && hasWishes(state))
-    return <NoFilms loosened={loosen(store, tuning.filters)} state={state} />;
+    return (
+      <NoFilms
+        loosened={loosen(store, tuning.filters)}
+        hrefOf={(change) => recommendHref(state, change)}
+        startOver={recommendHref(state, { ...NO_WISHES, not: state.not })}
+      />
+    );
   if (state.tab === "analytics") return <Analytics store={store} answer={answer} />;
   if (state.tab === "table") return <RecommendationTable movies={answer.recommendations} />;
   const isLikeness = COMPARING.includes(answer.model) && !isBent(tuning);

@@ -1,7 +1,10 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { filterPairs, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
+import { type PageSearch, toSearchParams } from "@/app/query/page-search";
 import { DEFAULT_K, k, model, movieIds, seedParameters, wishParameters } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
+import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { MODELS } from "@/types/recommendation";
 
@@ -18,9 +21,8 @@ const PARAMETERS = {
   ...wishParameters,
 };
 
-export function parseRecommendUrl(search: Record<string, string | string[] | undefined>) {
-  const pairs = Object.entries(search).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text]));
-  return parseQuery(new URLSearchParams(pairs), PARAMETERS);
+export function parseRecommendUrl(search: PageSearch) {
+  return parseQuery(toSearchParams(search), PARAMETERS);
 }
 
 /** What the page's own links keep: films by movieId, whatever they were named by at first. */
@@ -31,12 +33,17 @@ export interface RecommendState extends Wishes {
   tab: Tab;
 }
 
-export const NO_WISHES: Wishes = {
-  ...{ not: [], more: [], less: [], variety: 0, popularity: 0, recency: 0 },
-  ...{ genre: [], notGenre: [], tag: [], notTag: [], person: [], notPerson: [] },
-  ...{ from: undefined, to: undefined, ratings: undefined, mean: undefined },
+const NO_LEANINGS: Omit<Wishes, keyof FilterWishes> = {
+  not: [],
+  more: [],
+  less: [],
+  variety: 0,
+  popularity: 0,
+  recency: 0,
 };
-const WISHES = Object.keys(NO_WISHES) as (keyof Wishes)[];
+const LEANINGS = Object.keys(NO_LEANINGS) as (keyof typeof NO_LEANINGS)[];
+
+export const NO_WISHES: Wishes = { ...NO_LEANINGS, ...NO_FILTER_WISHES };
 
 /** The state as parameters, those at their default left out, so that equal states have equal addresses. */
 export function toPairs(state: RecommendState): [name: string, value: string][] {
@@ -46,12 +53,13 @@ export function toPairs(state: RecommendState): [name: string, value: string][] 
     ...(engine === MODELS[0] ? [] : [["model", engine] as [string, string]]),
     ...(count === DEFAULT_K ? [] : [["k", String(count)] as [string, string]]),
     ...(tab === TABS[0] ? [] : [["tab", tab] as [string, string]]),
-    ...WISHES.flatMap((wish) =>
-      [state[wish] ?? []]
+    ...LEANINGS.flatMap((wish) =>
+      [state[wish]]
         .flat()
         .filter((value) => value !== 0 || wish === "not")
         .map((value): [string, string] => [wish, String(value)]),
     ),
+    ...filterPairs(state),
   ];
 }
 

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
+import { AddressForm } from "@/app/(films)/filters/address-form";
+import { FilterFields } from "@/app/(films)/filters/filter-fields";
+import { NUMBER_FIELDS } from "@/app/(films)/filters/filter-state";
+import { GenreFilter } from "@/app/(films)/filters/genre-filter";
 import { filterSteps } from "@/lib/catalog/film-filters";
 import { genreCounts } from "@/lib/catalog/filter-counts";
 import type { Store } from "@/lib/catalog/store";
 import { tunableTags } from "@/lib/catalog/tag-tuner";
 import type { Tuning } from "@/lib/catalog/tuning";
-import { FilterFields } from "./filter-fields";
-import { GenreFilter } from "./genre-filter";
 import { Slider } from "./slider";
 import { TagTuner } from "./tag-tuner";
-import { TuneForm } from "./tune-form";
-import { type RecommendState, toPairs } from "./url-state";
+import { type RecommendState, recommendHref, toPairs } from "./url-state";
 
 interface Props {
   store: Store;
@@ -20,7 +21,7 @@ interface Props {
 
 const MOST_TAGS = 10;
 /** What the form has fields for; tags and people are kept too, as a field adds to them. */
-const FIELDS = ["variety", "popularity", "recency", "from", "to", "ratings", "mean"] as const;
+const FIELDS = ["variety", "popularity", "recency", ...NUMBER_FIELDS] as const;
 
 /** Everything that bends the list: sliders, tags to have more or less of, filters. */
 export function Workbench({ store, seeds, tuning, state }: Props) {
@@ -32,7 +33,7 @@ export function Workbench({ store, seeds, tuning, state }: Props) {
   ];
   const filters = filterSteps(tuning.filters).length;
   return (
-    <TuneForm keep={keep} shown={shown}>
+    <AddressForm action="/recommend" keep={keep} shown={shown}>
       <div className="space-y-4">
         <Slider
           name="variety"
@@ -54,17 +55,19 @@ export function Workbench({ store, seeds, tuning, state }: Props) {
         <TagTuner tags={tags} state={state} />
       </Part>
       <Part title="Genres">
-        <GenreFilter counts={genreCounts(store, tuning.filters)} state={state} />
+        <GenreFilter
+          counts={genreCounts(store, tuning.filters)}
+          state={state}
+          hrefOf={(change) => recommendHref(state, change)}
+        />
       </Part>
       <Part title={filters > 0 ? `Filters, ${filters} set` : "Filters"}>
-        <div className="space-y-2.5">
-          <FilterFields state={state} tags={tags.map(({ tag }) => tag)} people={people} />
-        </div>
+        <FilterFields state={state} tags={tags.map(({ tag }) => tag)} people={people} />
       </Part>
       <button type="submit" className="no-script mt-6 rounded-full bg-accent px-5 py-2 font-medium text-paper">
         Apply
       </button>
-    </TuneForm>
+    </AddressForm>
   );
 }
 

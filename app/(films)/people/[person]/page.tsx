@@ -38,7 +38,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[person]
       )}
       <p className="mt-10">
         <Link
-          href={`/browse?${new URLSearchParams({ person: person.slug })}`}
+          href={`/browse?${new URLSearchParams({ person: person.name })}`}
           prefetch={false}
           className="py-1 underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
         >

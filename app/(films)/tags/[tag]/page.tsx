@@ -34,7 +34,7 @@ export default async function TagPage({ params }: PageProps<"/tags/[tag]">) {
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-3">
           <h2 className="text-3xl">The films it fits best</h2>
           <Link
-            href={`/browse?${new URLSearchParams({ tag: tag.slug })}`}
+            href={`/browse?${new URLSearchParams({ tag: tag.tag })}`}
             prefetch={false}
             className="py-1 text-sm underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
           >

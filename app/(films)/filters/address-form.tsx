@@ -8,6 +8,8 @@ import { type ReactNode, useEffect, useRef, useTransition } from "react";
 const APART = 80;
 
 interface Props {
+  /** The page that the form is on. */
+  action: string;
   /** What of the state is not in a field of the form. */
   keep: [name: string, value: string][];
   /** What the fields show, by name: after Back they have to show it again. */
@@ -19,14 +21,15 @@ interface Props {
  * A form whose state is the address. Without JavaScript it is sent by its button; with it, it follows each change: sliders
  * replace the address, fields add one to go back to.
  */
-export function TuneForm({ keep, shown, children }: Props) {
+export function AddressForm({ action, keep, shown, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moved = useRef(false);
   const [pending, startTransition] = useTransition();
   useEffect(() => {
-    const isAhead = (field: Element) => field === document.activeElement && (pending || moved.current);
+    if (pending) return;
+    const isAhead = (field: Element) => field === document.activeElement && moved.current;
     for (const [name, value] of Object.entries(shown)) {
       const field = form.current?.elements.namedItem(name);
       if (field instanceof HTMLInputElement && !isAhead(field)) field.value = value;
@@ -38,7 +41,11 @@ export function TuneForm({ keep, shown, children }: Props) {
     if (!form.current?.checkValidity()) return;
     const isDefault = ([name, value]: [string, FormDataEntryValue]) => value === "" || (value === "0" && name in shown);
     const pairs = [...new FormData(form.current)].filter((pair) => !isDefault(pair)) as string[][];
-    startTransition(() => router[change](`/recommend?${new URLSearchParams(pairs)}` as Route, { scroll: false }));
+    startTransition(() =>
+      router[change](`${action}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}` as Route, {
+        scroll: false,
+      }),
+    );
   };
   const follow = () => {
     moved.current = true;
@@ -53,13 +60,14 @@ export function TuneForm({ keep, shown, children }: Props) {
   return (
     <form
       ref={form}
-      action="/recommend"
+      action={action}
       data-pending={pending || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         go("push");
       }}
       onInput={({ target }) => {
+        moved.current = true;
         if (isSlider(target)) follow();
       }}
       onBlur={({ target }) => {

@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import Link from "next/link";
-import { plural } from "@/components/format";
+import type { ReactNode } from "react";
+import { formatCount, plural } from "@/components/format";
 import { LinkText } from "@/components/link-text";
-import type { FilmFilters } from "@/lib/catalog/film-filters";
 import type { Loosened } from "@/lib/catalog/filter-counts";
-import { NO_WISHES, type RecommendState, recommendHref } from "./url-state";
+import { filterWishes } from "@/lib/catalog/resolve-filters";
+import type { FilterHref } from "./filter-state";
 
 const OFFERED = 3;
 const NAMES: Record<string, (value: string) => string> = {
@@ -15,32 +17,42 @@ const NAMES: Record<string, (value: string) => string> = {
   notPerson: (name) => `no ${name}`,
   from: (year) => `from ${year}`,
   to: (year) => `up to ${year}`,
-  ratings: (count) => `${count} ratings or more`,
+  ratings: (count) => `${formatCount(Number(count))} ratings or more`,
   mean: (stars) => `${stars} stars or more`,
 };
 
+interface Props {
+  loosened: Loosened[];
+  hrefOf: FilterHref;
+  /** The address without any filter. */
+  startOver: Route;
+}
+
 /** Nothing fits: which filter to let go, and what that would bring. */
-export function NoFilms({ loosened, state }: { loosened: Loosened[]; state: RecommendState }) {
+export function NoFilms({ loosened, hrefOf, startOver }: Props) {
   return (
     <div className="rounded-2xl border border-line bg-card px-6 py-10">
       <h2 className="text-3xl">No film fits all of that</h2>
+      {loosened.length === 0 && (
+        <p className="mt-3 text-muted">To let go one filter is not enough; take back some of those above.</p>
+      )}
       <ul className="mt-5 flex flex-wrap gap-2">
         {loosened.slice(0, OFFERED).map(({ parameter, value, without, count }) => (
           <li key={`${parameter} ${value}`}>
-            <Offer href={recommendHref(state, filterWishes(without))}>
-              Without “{NAMES[parameter](value)}”: {plural(count, "film")} pass
+            <Offer href={hrefOf(filterWishes(without))}>
+              Without “{NAMES[parameter](value)}”: {plural(count, "film")}
             </Offer>
           </li>
         ))}
         <li>
-          <Offer href={recommendHref(state, { ...NO_WISHES, not: state.not })}>Start over</Offer>
+          <Offer href={startOver}>Start over</Offer>
         </li>
       </ul>
     </div>
   );
 }
 
-function Offer({ href, children }: { href: ReturnType<typeof recommendHref>; children: React.ReactNode }) {
+function Offer({ href, children }: { href: Route; children: ReactNode }) {
   return (
     <Link
       href={href}
@@ -51,12 +63,4 @@ function Offer({ href, children }: { href: ReturnType<typeof recommendHref>; chi
       <LinkText>{children}</LinkText>
     </Link>
   );
-}
-
-function filterWishes({ include, exclude, from, to, ratings, mean }: FilmFilters): Partial<RecommendState> {
-  return {
-    ...include,
-    ...{ notGenre: exclude.genre, notTag: exclude.tag, notPerson: exclude.person },
-    ...{ from, to, ratings, mean },
-  };
 }

@@ -3,10 +3,17 @@ import Link from "next/link";
 import { formatCount } from "@/components/format";
 import { LinkText } from "@/components/link-text";
 import type { GenreCount } from "@/lib/catalog/filter-counts";
-import { type RecommendState, recommendHref } from "./url-state";
+import type { FilterWishes } from "@/lib/catalog/resolve-filters";
+import type { FilterHref } from "./filter-state";
+
+interface Props {
+  counts: GenreCount[];
+  state: FilterWishes;
+  hrefOf: FilterHref;
+}
 
 /** Genres to have and to leave out, with how many films each would leave. */
-export function GenreFilter({ counts, state }: { counts: GenreCount[]; state: RecommendState }) {
+export function GenreFilter({ counts, state, hrefOf }: Props) {
   return (
     <ul aria-label="Genres" className="flex flex-wrap gap-1.5">
       {counts.map(({ name, count }) => {
@@ -23,7 +30,7 @@ export function GenreFilter({ counts, state }: { counts: GenreCount[]; state: Re
             className={`flex items-stretch rounded-full border text-sm ${isIn ? "border-ink bg-ink text-paper" : "border-line bg-card"}`}
           >
             <Link
-              href={recommendHref(state, toggled)}
+              href={hrefOf(toggled)}
               prefetch={false}
               scroll={false}
               aria-current={isIn ? "true" : undefined}
@@ -39,7 +46,7 @@ export function GenreFilter({ counts, state }: { counts: GenreCount[]; state: Re
               </LinkText>
             </Link>
             <Link
-              href={recommendHref(state, barred)}
+              href={hrefOf(barred)}
               prefetch={false}
               scroll={false}
               aria-current={isOut ? "true" : undefined}

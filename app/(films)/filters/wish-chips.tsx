@@ -1,0 +1,57 @@
+import { X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { LinkText } from "@/components/link-text";
+import type { Wish } from "./wish";
+
+interface Props<T> {
+  wishes: Wish<T>[];
+  hrefOf: (change: Partial<T>) => Route;
+  /** The address without any. */
+  startOver: Route;
+}
+
+/** What is wished for, each to be taken back or turned around. */
+export function WishChips<T>({ wishes, hrefOf, startOver }: Props<T>) {
+  return (
+    <>
+      {wishes.map(({ words, change, turned }) => (
+        <span key={words} className="flex max-w-full items-center rounded-full border border-line bg-card pl-3">
+          {turned ? (
+            <Link
+              href={hrefOf(turned.change)}
+              prefetch={false}
+              scroll={false}
+              aria-label={`${words}. ${turned.words}`}
+              title={turned.words}
+              className="truncate py-1.5 hover:text-accent"
+            >
+              <LinkText>{words}</LinkText>
+            </Link>
+          ) : (
+            <span className="truncate py-1.5">{words}</span>
+          )}
+          <Link
+            href={hrefOf(change)}
+            prefetch={false}
+            scroll={false}
+            aria-label={`Take back: ${words}`}
+            className="grid size-8 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
+          >
+            <LinkText>
+              <X aria-hidden="true" className="size-3.5" />
+            </LinkText>
+          </Link>
+        </span>
+      ))}
+      <Link
+        href={startOver}
+        prefetch={false}
+        scroll={false}
+        className="px-2 py-1.5 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink"
+      >
+        <LinkText>Start over</LinkText>
+      </Link>
+    </>
+  );
+}
