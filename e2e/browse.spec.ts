@@ -8,7 +8,8 @@ test("filters narrow the films, stand in the address and are taken away again", 
   const all = total(await count.textContent());
   expect(all).toBeGreaterThan(1000);
   await expect(page.getByRole("article")).toHaveCount(24);
-  await page.getByRole("checkbox", { name: "War", exact: true }).check();
+  await page.getByRole("link", { name: /^Only War/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("War films");
   await page.getByLabel("From year").fill("1990");
   await page.getByLabel("To year").fill("1999");
   await page.getByRole("button", { name: "Show films" }).click();
@@ -19,9 +20,61 @@ test("filters narrow the films, stand in the address and are taken away again", 
     await expect(card).toContainText("War");
     await expect(card).toContainText(/199\d/);
   }
-  await page.getByRole("link", { name: "Remove War" }).click();
+  await page.getByRole("link", { name: "Take back: Only War" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films from 1990 to 1999");
   expect(total(await count.textContent())).toBeGreaterThan(some);
+});
+
+test("a genre tells how many films it would leave, is turned around and counted back in", async ({ page }) => {
+  await page.goto("/browse?ratings=20");
+  const count = page.locator("p[role=status]");
+  const all = total(await count.textContent());
+  const genre = page.getByRole("list", { name: "Genres" }).getByRole("link", { name: /^Only Comedy/ });
+  const comedies = total(await genre.textContent());
+  await genre.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Comedy films");
+  expect(total(await count.textContent())).toBe(comedies);
+  await page.getByRole("link", { name: "Only Comedy. Leave out instead" }).click();
+  await expect(page).toHaveURL(/\/browse\?notGenre=Comedy&ratings=20$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films without Comedy");
+  expect(total(await count.textContent())).toBe(all - comedies);
+  for (const card of await page.getByRole("article").all()) await expect(card).not.toContainText("Comedy");
+  await page.getByRole("link", { name: "Let Comedy in again" }).click();
+  await expect(page).toHaveURL(/\/browse\?ratings=20$/);
+});
+
+test("tags and people add up, whether by name or as their pages are called", async ({ page }) => {
+  await page.goto("/browse?person=akira-kurosawa&sort=rated&page=2");
+  const people = page.getByLabel("Another director or actor");
+  await expect(page.getByRole("link", { name: "Take back: Only Akira Kurosawa" })).toBeVisible();
+  await people.fill("toshiro mifune");
+  await people.press("Enter");
+  await expect(page).toHaveURL(/\/browse\?person=Akira\+Kurosawa&person=toshiro\+mifune&sort=rated$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Films with Akira Kurosawa and Toshir[oō] Mifune$/);
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.getByRole("link", { name: "Start over" }).click();
+  await expect(page).toHaveURL(/\/browse\?sort=rated$/);
+});
+
+test("what is typed stays while the page for what was typed before is on its way", async ({ page }) => {
+  await page.goto("/browse");
+  await page.route(/\/browse\?/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.getByLabel("From year").pressSequentially("1990");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("19");
+  await expect(page).toHaveURL(/\/browse\?from=1990$/);
+  await page.keyboard.type("95");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/browse\?from=1990&to=1995$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films from 1990 to 1995");
+  await page.goBack();
+  await expect(page.getByLabel("To year")).toHaveValue("");
+  await page.getByLabel("To year").fill("1992");
+  await page.getByRole("link", { name: /^Only Drama/ }).click();
+  await expect(page).toHaveURL(/\/browse\?genre=Drama&from=1990&to=1992$/);
 });
 
 test("a film's genres lead here", async ({ page }) => {
@@ -53,8 +106,8 @@ test("pages go on without a film twice, and orders differ", async ({ page }) => 
 
 test("where nothing is left, the filter to loosen is a link", async ({ page }) => {
   await page.goto("/browse?genre=Western&person=akira-kurosawa");
-  await expect(page.getByText("No film is all of this.")).toBeVisible();
-  await page.getByRole("link", { name: "Without “Western”" }).click();
+  await expect(page.getByRole("heading", { name: "No film fits all of that" })).toBeVisible();
+  await page.getByRole("link", { name: /^Without “only Western”/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films with Akira Kurosawa");
   await expect(page.getByRole("article").first()).toBeVisible();
 });
@@ -78,6 +131,10 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Director or actor").fill("Akira Kurosawa");
     await page.getByRole("button", { name: "Show films" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films with Akira Kurosawa");
+    await page.getByRole("link", { name: /^Only Drama/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Drama films with Akira Kurosawa");
+    await page.getByRole("button", { name: "Show films" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Drama films with Akira Kurosawa");
     await expect(page.getByRole("status").filter({ hasText: "Passed over" })).toHaveCount(0);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "./test";
 
 /** Random query strings on each route; FUZZ sets how many. */
 const QUESTIONS = Number(process.env.FUZZ || 60);
-const PAGES = ["/", "/recommend", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere"];
+const PAGES = ["/", "/recommend", "/browse", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere"];
 const ENDPOINTS = ["/api/recommend", "/api/movies", "/api/movies/1", "/api/similarity", "/api/nothing"];
 
 const NAMES = [

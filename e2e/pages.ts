@@ -15,7 +15,7 @@ export const PAGES: Record<string, string> = {
   tags: "/tags?letter=h",
   tag: "/tags/time-travel",
   browse: "/browse",
-  "browse, filtered": "/browse?genre=Drama&from=1990&page=2&person=nobody",
+  "browse, filtered": "/browse?genre=Drama&notGenre=Comedy&from=1990&page=2&person=nobody",
   "browse, nothing": "/browse?genre=Western&person=akira-kurosawa",
   compare: "/compare?movies=1,12",
   "compare, empty": "/compare?movies=1,99999999",

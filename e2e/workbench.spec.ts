@@ -85,5 +85,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("link", { name: "Take back: 100 ratings or more" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Take back: Only Comedy", exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: /Take back/ })).toHaveCount(2);
+    await expect(page.getByRole("status").filter({ hasText: "Passed over" })).toHaveCount(0);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
 /** A slider is followed at once, and while it moves so many milliseconds apart. */
 const APART = 80;
@@ -19,7 +19,7 @@ interface Props {
 
 /**
  * A form whose state is the address. Without JavaScript it is sent by its button; with it, it follows each change: sliders
- * replace the address, fields add one to go back to.
+ * replace the address, fields and links add one to go back to.
  */
 export function AddressForm({ action, keep, shown, children }: Props) {
   const router = useRouter();
@@ -36,16 +36,16 @@ export function AddressForm({ action, keep, shown, children }: Props) {
     }
   }, [shown, pending]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const isDefault = (name: string, value: string) => value === "" || (value === "0" && name in shown);
+  const goTo = (change: "push" | "replace", search: URLSearchParams) => {
+    const asked = [...search].filter(([name, value]) => !isDefault(name, value));
+    const query = asked.length > 0 ? `?${new URLSearchParams(asked)}` : "";
+    startTransition(() => router[change](`${action}${query}` as Route, { scroll: false }));
+  };
   const go = (change: "push" | "replace") => {
     moved.current = false;
     if (!form.current?.checkValidity()) return;
-    const isDefault = ([name, value]: [string, FormDataEntryValue]) => value === "" || (value === "0" && name in shown);
-    const pairs = [...new FormData(form.current)].filter((pair) => !isDefault(pair)) as string[][];
-    startTransition(() =>
-      router[change](`${action}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}` as Route, {
-        scroll: false,
-      }),
-    );
+    goTo(change, new URLSearchParams([...new FormData(form.current)] as string[][]));
   };
   const follow = () => {
     moved.current = true;
@@ -56,12 +56,27 @@ export function AddressForm({ action, keep, shown, children }: Props) {
       if (moved.current) follow();
     }, APART);
   };
+  /** A link of the form that is clicked while fields are on their way knows nothing of them yet. */
+  const takeAlong = (event: MouseEvent) => {
+    const link = (event.target as Element).closest("a");
+    if (!pending || !link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!form.current?.checkValidity()) return;
+    event.preventDefault();
+    const search = new URL(link.href).searchParams;
+    for (const field of form.current.elements) {
+      if (!(field instanceof HTMLInputElement) || field.type === "hidden") continue;
+      if (field.name in shown) search.set(field.name, field.value);
+      else search.append(field.name, field.value);
+    }
+    goTo("push", search);
+  };
   const isSlider = (target: EventTarget) => target instanceof HTMLInputElement && target.type === "range";
   return (
     <form
       ref={form}
       action={action}
       data-pending={pending || undefined}
+      onClickCapture={takeAlong}
       onSubmit={(event) => {
         event.preventDefault();
         go("push");

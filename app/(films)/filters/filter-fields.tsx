@@ -9,15 +9,26 @@ interface Props {
 }
 
 /** Years, ratings, tags and people, to be filled in. */
-export function FilterFields({ state: { from, to, ratings, mean, tag, person }, tags, people }: Props) {
+export function FilterFields({ state, tags, people }: Props) {
+  const { from, to, ratings, mean, tag, notTag, person, notPerson } = state;
   return (
     <div className="grid grid-cols-2 gap-3">
       <NumberField name="from" label="From year" value={from} min={1870} max={2100} hint="1950" />
       <NumberField name="to" label="To year" value={to} min={1870} max={2100} hint="1999" />
       <NumberField name="ratings" label="Ratings, at least" value={ratings} min={1} max={10_000_000} hint="Any" />
       <NumberField name="mean" label="Stars, at least" value={mean} min={0.5} max={5} step={stepOf(mean)} hint="Any" />
-      <NameField key={`person ${person}`} name="person" label="Director or actor" given={person} options={people} />
-      <NameField key={`tag ${tag}`} name="tag" label="Tag" given={tag} options={tags} />
+      <NameField
+        key={`person ${person}`}
+        name="person"
+        label={person.length > 0 ? "Another director or actor" : "Director or actor"}
+        options={people.filter((name) => ![...person, ...notPerson].includes(name))}
+      />
+      <NameField
+        key={`tag ${tag}`}
+        name="tag"
+        label={tag.length > 0 ? "Another tag" : "Tag"}
+        options={tags.filter((name) => ![...tag, ...notTag].includes(name))}
+      />
     </div>
   );
 }
@@ -63,31 +74,20 @@ function NumberField(props: {
 }
 
 /** A name to add to those there are. */
-function NameField({
-  name,
-  label,
-  given,
-  options,
-}: {
-  name: string;
-  label: string;
-  given: string[];
-  options: string[];
-}) {
+function NameField({ name, label, options }: { name: string; label: string; options: string[] }) {
   const id = `names-${name}`;
-  const others = options.filter((option) => !given.includes(option));
   return (
-    <Field label={given.length > 0 ? `${label}, one more` : label} wide>
+    <Field label={label} wide>
       <input
         name={name}
         list={id}
         maxLength={100}
         autoComplete="off"
-        placeholder={others[0] ?? "Name"}
+        placeholder={options[0] ?? "Name"}
         className={FIELD}
       />
       <datalist id={id}>
-        {others.map((option) => (
+        {options.map((option) => (
           <option key={option} value={option} />
         ))}
       </datalist>
