@@ -11,8 +11,10 @@ interface Props {
   label: string;
   placeholder: string;
   button: string;
-  /** Where a picked film leads: this address with the film added as `movie`. */
+  /** Where a picked film leads: this address with the film added. */
   action: string;
+  /** As which parameter; sent by its button alone a title, `title` or `notTitle`. */
+  as?: "movie" | "not";
   /** What the address holds already. */
   keep?: [name: string, value: string][];
   size?: "large" | "small";
@@ -24,19 +26,19 @@ const loadCombobox = () => import("./movie-combobox").then((module) => module.Mo
  * A field that finds films as one types. It begins as a plain form that asks by title, which is all there is
  * without JavaScript; the combobox takes the field's place, text and focus when a visitor turns to it.
  */
-export function MoviePicker({ label, placeholder, button, action, keep = [], size = "large" }: Props) {
+export function MoviePicker({ label, placeholder, button, action, as = "movie", keep = [], size = "large" }: Props) {
   const router = useRouter();
   const id = useId();
   const { input, load, loaded } = useLazyField(loadCombobox);
   const pick = ({ movieId }: FoundMovie) => {
-    const chosen = keep.filter(([name, value]) => name !== "movie" || value !== String(movieId));
-    const search = new URLSearchParams([...chosen, ["movie", String(movieId)]]);
+    const chosen = keep.filter(([name, value]) => name !== as || value !== String(movieId));
+    const search = new URLSearchParams([...chosen, [as, String(movieId)]]);
     router.push(`${action}?${search}` as Route);
   };
   const large = size === "large";
   const field = {
     id,
-    name: "title",
+    name: as === "not" ? "notTitle" : "title",
     required: true,
     maxLength: 300,
     placeholder,

@@ -66,6 +66,18 @@ test("a card tells why in parts that sum to its score, and makes films like it o
   await expect(page.locator(titles).filter({ hasText: name })).toHaveCount(0);
 });
 
+test("a film to be unlike is found by name, or sent as a title", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  await page.getByLabel("A film to be unlike").fill("shrek");
+  await page.getByRole("option", { name: /^Shrek 2001/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films like Toy Story, unlike Shrek");
+  await page.goto("/recommend?movie=1&notTitle=the matrix&notTitle=nosuchfilm");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films like Toy Story, unlike The Matrix");
+  await expect(page.getByRole("status").filter({ hasText: "There is no film with “nosuchfilm”" })).toBeVisible();
+  await page.getByRole("link", { name: "Remove The Matrix" }).click();
+  await expect(page).toHaveURL(/\/recommend\?movie=1$/);
+});
+
 test("wishes that name nothing, or contradict, are passed over and named", async ({ page }) => {
   await page.goto("/recommend?movie=1&genre=Opera&more=nosuchtag&from=2000&to=1990&popularity=900&not=1");
   await expect(page.getByRole("article")).toHaveCount(10);

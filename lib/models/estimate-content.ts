@@ -41,7 +41,7 @@ export interface ContentEstimates {
   estimates: Matrix<Float32Array>;
   /** Estimates of held-out films, made without their content, and their rows among the measured. */
   trials: { facts: FilmFacts; measuredRows: Uint32Array; estimates: Matrix<Float32Array> };
-  /** λ where neither tags nor ratings are known, tags, ratings, both. */
+  /** λ where neither tags nor ratings are known, tags, ratings, both; where tags are no feature the first and third alone. */
   regularizations: number[];
 }
 
@@ -74,16 +74,22 @@ export async function estimateContent(
     const learned = rowsOf(pool, features, both, coordinates, isHeldOut, 0);
     const held = rowsOf(pool, features, both, coordinates, isHeldOut, 1);
     const sums = await ridgeSums(pool, learned.X, learned.Y);
-    const chosen: Choice[] = [];
-    for (const pattern of PATTERNS)
-      chosen.push(await chooseRegularization(pool, features, sums, held, pattern, config));
+    const chosen = new Map<number, Choice>();
+    for (const pattern of PATTERNS) {
+      if (!hasTagColumns(features) && pattern & HAS_TAGS) continue;
+      chosen.set(pattern, await chooseRegularization(pool, features, sums, held, pattern, config));
+    }
     const trials = await predict(pool, features, held.facts, chosen);
     const all = addSums(sums, await ridgeSums(pool, held.X, held.Y));
-    const final = chosen.map(({ λ }, pattern) => ({ λ, W: solveRidge(all, columnsOf(features, pattern), λ) }));
+    const solved = ([pattern, { λ }]: [number, Choice]): [number, Choice] => [
+      pattern,
+      { λ, W: solveRidge(all, columnsOf(features, pattern), λ) },
+    ];
+    const final = new Map([...chosen].map(solved));
     return {
       estimates: await predict(pool, features, facts, final),
       trials: { facts: held.facts, measuredRows: held.measuredRows, estimates: trials },
-      regularizations: chosen.map(({ λ }) => λ),
+      regularizations: [...chosen.values()].map(({ λ }) => λ),
     };
   });
 }
@@ -146,8 +152,12 @@ async function chooseRegularization(
   return best as Choice;
 }
 
-function patternsOf({ tagColumns }: FilmFeatures, { described, ratingCounts }: FilmFacts): Uint8Array {
-  const useTags = tagColumns[0] < tagColumns[1];
+function hasTagColumns({ tagColumns }: FilmFeatures): boolean {
+  return tagColumns[0] < tagColumns[1];
+}
+
+function patternsOf(features: FilmFeatures, { described, ratingCounts }: FilmFacts): Uint8Array {
+  const useTags = hasTagColumns(features);
   return Uint8Array.from(
     described,
     ({ tagCounts }, film) =>
@@ -168,19 +178,17 @@ async function predict(
   pool: KernelPool,
   features: FilmFeatures,
   facts: FilmFacts,
-  chosen: readonly Choice[],
+  chosen: ReadonlyMap<number, Choice>,
 ): Promise<Matrix<Float32Array>> {
   const patterns = patternsOf(features, facts);
   const rows = facts.rows.length;
-  const { columns } = chosen[0].W;
+  const { columns } = (chosen.get(0) as Choice).W;
   const result = new Float32Array(rows * columns);
-  for (const pattern of PATTERNS) {
+  for (const [pattern, { W }] of chosen) {
     const films = Uint32Array.from(patterns, (_, film) => film).filter((film) => patterns[film] === pattern);
     for (let start = 0; start < films.length; start += FILMS_AT_ONCE) {
       const some = films.subarray(start, start + FILMS_AT_ONCE);
-      const product = await pool.memory.scope(() =>
-        timesRidge(pool, features.rowsOf(selectFacts(facts, some)), chosen[pattern].W),
-      );
+      const product = await pool.memory.scope(() => timesRidge(pool, features.rowsOf(selectFacts(facts, some)), W));
       some.forEach((film, p) => {
         result.set(product.data.subarray(p * columns, (p + 1) * columns), film * columns);
       });

@@ -112,12 +112,15 @@ function Message({ state, films, retry }: { state: string; films: number; retry:
   );
 }
 
+/** So near the upper edge, in pixels, a name stands below its film. */
+const EDGE = 80;
+
 function HoverTip({ fact, at }: Tip) {
   return (
     <p
       aria-hidden="true"
-      style={{ left: at.x, top: at.y }}
-      className="pointer-events-none absolute -mt-3 max-w-64 -translate-x-1/2 -translate-y-full rounded-lg bg-ink px-3 py-1.5 text-center text-sm text-paper"
+      style={{ left: `clamp(8rem, ${at.x}px, 100% - 8rem)`, top: at.y }}
+      className={`pointer-events-none absolute max-w-60 -translate-x-1/2 rounded-lg bg-ink px-3 py-1.5 text-center text-sm text-paper ${at.y < EDGE ? "mt-4" : "-mt-3 -translate-y-full"}`}
     >
       {titleWithYear(fact)}
       {fact.ratingMean !== undefined && <span className="opacity-75"> ★ {fact.ratingMean.toFixed(1)}</span>}

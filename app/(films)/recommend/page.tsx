@@ -128,9 +128,13 @@ function tabLinks(state: RecommendState) {
 
 function readState(store: Store, search: Awaited<Search>) {
   const { query, problems } = parseRecommendUrl(search);
-  const { movie, title, imdb, tmdb, model, k, tab, ...asked } = query;
+  const { movie, title, imdb, tmdb, notTitle, model, k, tab, ...asked } = query;
   const named = { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb };
   const { seeds: found, unknown, namesakes } = resolveSeeds(store, named);
+  const avoided = resolveSeeds(store, { movieIds: [], titles: notTitle, imdbIds: [], tmdbIds: [] });
+  // What a film to be unlike may have meant is not suggested: its link would ask for films like it.
+  const strangers = avoided.unknown.map(({ named: name }) => ({ named: name, suggest: () => [] }));
+  const not = [...asked.not, ...avoided.seeds.map((item) => store.model.movies[item].movieId)];
   const seeds = found.slice(0, MAX_SEEDS);
   if (found.length > MAX_SEEDS) {
     problems.push({
@@ -138,8 +142,15 @@ function readState(store: Store, search: Awaited<Search>) {
       detail: `movie, title, imdb, tmdb: ${found.length} films, expected at most ${MAX_SEEDS}`,
     });
   }
-  const { tuning, wishes, problems: passedOver } = resolveTuning(store, asked, seeds);
+  const { tuning, wishes, problems: passedOver } = resolveTuning(store, { ...asked, not }, seeds);
   const movies = seeds.map((seed) => store.model.movies[seed].movieId);
   const state = { movies, model, k, tab, ...wishes } satisfies RecommendState;
-  return { seeds, unknown, namesakes, problems: [...problems, ...passedOver], state, tuning };
+  return {
+    seeds,
+    unknown: [...unknown, ...strangers],
+    namesakes,
+    problems: [...problems, ...passedOver],
+    state,
+    tuning,
+  };
 }

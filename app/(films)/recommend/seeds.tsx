@@ -56,6 +56,19 @@ export function Seeds({
             />
           </div>
         )}
+        {avoided.length < MAX_SEEDS && (
+          <div className="no-print w-full max-w-xs">
+            <MoviePicker
+              size="small"
+              label="A film to be unlike"
+              placeholder="But not like…"
+              button="Leave out"
+              action="/recommend"
+              as="not"
+              keep={toPairs(state)}
+            />
+          </div>
+        )}
       </div>
     </header>
   );

@@ -58,7 +58,7 @@ function searchOf(href: string): Record<string, string | string[]> {
 
 function stateOf(href: string) {
   const { query, problems } = parseRecommendUrl(searchOf(href));
-  const { movie, title, imdb, tmdb, ...rest } = query;
+  const { movie, title, imdb, tmdb, notTitle, ...rest } = query;
   return { state: { movies: movie, ...rest }, problems };
 }
 
@@ -98,6 +98,7 @@ test("a page without parameters has the defaults", () => {
     title: [],
     imdb: [],
     tmdb: [],
+    notTitle: [],
     model: "hybrid",
     k: 10,
     tab: "recommendations",

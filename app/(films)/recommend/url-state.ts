@@ -15,6 +15,7 @@ export type Tab = (typeof TABS)[number];
 const PARAMETERS = {
   movie: movieIds,
   ...seedParameters,
+  notTitle: seedParameters.title,
   model,
   k,
   tab: single(z.enum(TABS, TABS.join(", ")), TABS[0]),

@@ -24,7 +24,7 @@ export interface FilmMap {
 
 export const NO_REGION = 0xffffffff;
 
-/** With so many ratings, what people think of a film counts half of what it does with any number. */
+/** With so many ratings, what people think of a film counts half of what it does with any number, as in FilmSimilarity. */
 const HALF_KNOWN = 20;
 
 export interface MappedFilms {
