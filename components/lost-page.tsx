@@ -17,7 +17,7 @@ export function LostPage({ title, advice, movies, children }: Props) {
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">{title}</h1>
       <p className="mt-4 max-w-xl text-muted">{advice}</p>
       {children && <div className="mt-6">{children}</div>}
-      <div className="mt-12">
+      <div className="mt-12 md:max-xl:[&_li:nth-child(4)]:hidden">
         <h2 className="sr-only">Films to go on with</h2>
         <MovieGrid movies={movies} />
       </div>

@@ -8,6 +8,12 @@ export interface DatasetFacts {
   ratingsSimulated: boolean;
 }
 
+const PLACES = [
+  ["How good are the recommendations?", "/models"],
+  ["The map of all films", "/map"],
+  ["An API for programs", "/api/docs"],
+] as const;
+
 /** What the figures rest on, and whom to thank. */
 export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
   return (
@@ -24,22 +30,19 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
             </p>
           )}
           {dataset && (
-            <p>
-              <Link className="underline underline-offset-2 hover:text-ink" href="/models" prefetch={false}>
-                How good are the recommendations?
-              </Link>{" "}
-              ·{" "}
-              <Link className="underline underline-offset-2 hover:text-ink" href="/map" prefetch={false}>
-                The map of all films
-              </Link>
-            </p>
-          )}
-          {dataset && (
-            <p>
-              <Link className="underline underline-offset-2 hover:text-ink" href="/api/docs" prefetch={false}>
-                An API for programs
-              </Link>
-            </p>
+            <ul className="my-1 flex flex-wrap gap-x-5">
+              {PLACES.map(([name, href]) => (
+                <li key={href}>
+                  <Link
+                    className="inline-block py-0.5 underline underline-offset-2 hover:text-ink"
+                    href={href}
+                    prefetch={false}
+                  >
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           )}
           <p>Program code under the MIT license.</p>
         </div>

@@ -22,7 +22,7 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
   const parts = withoutCrumbs(explanation.parts);
   const most = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)));
   return (
-    <details className="relative z-10 mt-2 text-sm">
+    <details>
       <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
         Why<span className="sr-only"> {title}</span>?
       </summary>

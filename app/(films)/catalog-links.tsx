@@ -39,7 +39,7 @@ export function GenreLinks({ genres }: { genres: string[] }) {
   if (genres.length === 0) return "No genres listed";
   return genres.map((genre, place) => (
     <Fragment key={genre}>
-      {place > 0 && " · "}
+      {place > 0 && "\u00a0· "}
       <Link
         href={`/browse?${new URLSearchParams({ genre })}`}
         prefetch={false}

@@ -14,7 +14,7 @@ export function Audiences({ comparison }: { comparison: Comparison }) {
   );
   return (
     <Section title="Who likes them">
-      <p className="mt-2 max-w-3xl text-lg">{likedWords(comparison)}</p>
+      <p className="mt-2 max-w-3xl text-lg text-pretty">{likedWords(comparison)}</p>
       <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="space-y-6">
           <LovedBoth loved={loved[0]} other={names[1]} color="bg-seed" />
@@ -75,7 +75,7 @@ function LovedBoth({ loved, other, color }: { loved: Loved; other: string; color
 }
 
 function likedWords({ films: [a, b], liked }: Comparison): string {
-  const means = `${a.title} has ${formatMean(a.ratingMean)} of ${plural(a.ratingCount, "rating")}, ${b.title} ${formatMean(b.ratingMean)} of ${plural(b.ratingCount, "rating")}.`;
+  const means = `${a.title} has ${formatMean(a.ratingMean)} from ${plural(a.ratingCount, "rating")}, ${b.title} ${formatMean(b.ratingMean)} from ${plural(b.ratingCount, "rating")}.`;
   if (a.ratingCount === 0 || b.ratingCount === 0) {
     const unrated = [a, b].filter(({ ratingCount }) => ratingCount === 0).map(({ title }) => title);
     return `${unrated.join(" and ")} ${unrated.length === 1 ? "was" : "were"} rated by nobody yet.`;

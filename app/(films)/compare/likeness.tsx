@@ -55,7 +55,9 @@ export function Likeness({ comparison, store }: { comparison: Comparison; store:
         </div>
         <div>
           <dt className="text-sm text-muted">Genres</dt>
-          <dd>{genreWords(comparison)}</dd>
+          {genreLines(comparison).map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
         </div>
         <div>
           <dt className="text-sm text-muted">Time</dt>
@@ -66,12 +68,12 @@ export function Likeness({ comparison, store }: { comparison: Comparison; store:
   );
 }
 
-function genreWords({ films, genres: { both, first, second } }: Comparison): string {
+/** A line of what both have and one of what each has alone. */
+function genreLines({ films, genres: { both, first, second } }: Comparison): string[] {
   const only = [first, second].flatMap((genres, film) =>
-    genres.length > 0 ? [`${genres.join(", ")} of ${films[film].title} alone`] : [],
+    genres.length > 0 ? [`Only ${films[film].title}: ${genres.join(", ")}`] : [],
   );
-  const words = [both.length > 0 ? `${both.join(", ")} of both` : "None of both", ...only];
-  return words.join("; ");
+  return [both.length > 0 ? `Both: ${both.join(", ")}` : "None in common", ...only];
 }
 
 function timeWords({ films: [{ year: a }, { year: b }] }: Comparison): string {

@@ -3,7 +3,7 @@ import type { ModelReport } from "@/lib/catalog/model-report";
 
 const CONTENT_FROM: Record<ModelReport["tagSource"], string> = {
   genome: "The tag genome",
-  applications: "Tags that people gave, and genres",
+  applications: "Tags and genres",
   none: "Genres alone",
 };
 

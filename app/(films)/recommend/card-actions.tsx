@@ -1,7 +1,6 @@
-import { Minus, Plus, Scale } from "lucide-react";
+import { type LucideIcon, Minus, Plus, Scale } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { LinkText } from "@/components/link-text";
@@ -14,47 +13,73 @@ interface Props {
   state: RecommendState;
 }
 
+interface Action {
+  words: string;
+  Icon: LucideIcon;
+  isOffered: (state: RecommendState) => boolean;
+  href: (state: RecommendState, movieId: number) => Route;
+}
+
+const ACTIONS: Action[] = [
+  {
+    words: "Not like this",
+    Icon: Minus,
+    isOffered: ({ not }) => not.length < MAX_SEEDS,
+    href: (state, movieId) => recommendHref(state, { not: [...state.not, movieId] }),
+  },
+  {
+    words: "Like this too",
+    Icon: Plus,
+    isOffered: ({ movies }) => movies.length < MAX_SEEDS,
+    href: (state, movieId) => recommendHref(state, { movies: [...state.movies, movieId] }),
+  },
+  {
+    words: "Compare",
+    Icon: Scale,
+    isOffered: () => true,
+    href: ({ movies }, movieId) => compareHref(movies[0], movieId),
+  },
+];
+
 /** Why a film is here, and what can be made of it: more like it, none like it, side by side with the first film asked for. */
 export function CardActions({ movie: { movieId, title, score, explanation }, state }: Props) {
   return (
-    <>
+    <div className="relative z-10 mt-2 min-h-7 text-sm">
       {explanation && score !== undefined && <Why title={title} score={score} explanation={explanation} />}
-      <p className="no-print relative z-10 mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
-        {state.movies.length < MAX_SEEDS && (
-          <Action
-            href={recommendHref(state, { movies: [...state.movies, movieId] })}
-            about={title}
-            words="Like this too"
+      <p className="no-print absolute top-0 right-0 flex gap-1">
+        {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, Icon, href }) => (
+          <Link
+            key={words}
+            href={href(state, movieId)}
+            prefetch={false}
+            scroll={words === "Compare"}
+            className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
           >
-            <Plus aria-hidden="true" className="size-3.5" />
-          </Action>
-        )}
-        <Action href={compareHref(state.movies[0], movieId)} about={title} words="Compare">
-          <Scale aria-hidden="true" className="size-3.5" />
-        </Action>
-        {state.not.length < MAX_SEEDS && (
-          <Action href={recommendHref(state, { not: [...state.not, movieId] })} about={title} words="Not like this">
-            <Minus aria-hidden="true" className="size-3.5" />
-          </Action>
-        )}
+            <LinkText>
+              <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
+                <Icon className="size-3.5" />
+              </span>
+              <span className="sr-only">
+                {words}: {title}
+              </span>
+            </LinkText>
+          </Link>
+        ))}
       </p>
-    </>
+    </div>
   );
 }
 
-function Action(props: { href: Route; words: string; about: string; children: ReactNode }) {
-  const { href, words, about, children } = props;
+/** What the signs on the cards mean, to those who see them; the links say it themselves. */
+export function ActionLegend({ state }: { state: RecommendState }) {
   return (
-    <Link href={href} prefetch={false} scroll={false} className="py-1 hover:text-ink">
-      <LinkText>
-        <span className="flex items-center gap-1">
-          {children}
-          <span>
-            {words}
-            <span className="sr-only">: {about}</span>
-          </span>
+    <p aria-hidden="true" className="no-print mb-5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, Icon }) => (
+        <span key={words} className="flex items-center gap-1.5">
+          <Icon className="size-3.5" />
+          {words}
         </span>
-      </LinkText>
-    </Link>
+      ))}
+    </p>
   );
 }

@@ -14,7 +14,7 @@ import { isBent, type Tuning } from "@/lib/catalog/tuning";
 import type { ModelName, Recommendations } from "@/types/recommendation";
 import { ActiveWishes } from "./active-wishes";
 import { Analytics } from "./analytics";
-import { CardActions } from "./card-actions";
+import { ActionLegend, CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
@@ -51,7 +51,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
           <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
             Tune and filter
           </summary>
-          <div className="pt-5 lg:pt-0">
+          <div className="pt-5 lg:pt-2.5">
             <h2 className="sr-only">Tune and filter</h2>
             <Workbench store={store} seeds={seeds} tuning={tuning} state={state} />
           </div>
@@ -85,6 +85,7 @@ function Panel({ store, answer, state, tuning }: PanelProps) {
   return (
     <>
       <h2 className="sr-only">Recommended films</h2>
+      <ActionLegend state={state} />
       <MovieGrid
         movies={answer.recommendations}
         scored={isLikeness}

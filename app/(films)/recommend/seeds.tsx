@@ -45,7 +45,7 @@ export function Seeds({
           />
         ))}
         {seeds.length < MAX_SEEDS && (
-          <div className="no-print w-full max-w-xs">
+          <div className="no-print w-full sm:max-w-xs">
             <MoviePicker
               size="small"
               label="Add another film"
@@ -89,7 +89,11 @@ function SeedChip({ seed, prefix, remove }: { seed: RatedMovie; prefix?: string;
     <span
       className={`flex h-11 max-w-full items-center rounded-full border pl-4 ${prefix ? "border-dashed border-muted" : "border-line bg-card"}`}
     >
-      <Link href={movieHref(seed)} prefetch={false} className="max-w-64 min-w-0 truncate py-2 hover:text-accent">
+      <Link
+        href={movieHref(seed)}
+        prefetch={false}
+        className="max-w-80 min-w-0 truncate print:pr-4 py-2 hover:text-accent"
+      >
         {prefix && <span className="text-muted">{prefix}</span>}
         {titleWithYear(seed)}
       </Link>
@@ -97,7 +101,7 @@ function SeedChip({ seed, prefix, remove }: { seed: RatedMovie; prefix?: string;
         href={remove}
         prefetch={false}
         aria-label={`Remove ${seed.title}`}
-        className="grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
+        className="no-print grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
       >
         <X aria-hidden="true" className="size-4" />
       </Link>

@@ -36,7 +36,7 @@ export function TabLinks({ tabs }: { tabs: TabLink[] }) {
       role="tablist"
       aria-label="Views"
       onKeyDown={onKeyDown}
-      className="no-print mt-6 flex gap-6 border-b border-line"
+      className="no-print mt-6 flex flex-wrap gap-x-4 border-b border-line sm:gap-x-6 lg:mt-0"
     >
       {tabs.map(({ id, name, href, selected }) => (
         <Link

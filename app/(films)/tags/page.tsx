@@ -78,7 +78,7 @@ function foundTitle(sought: string, tags: FoundTag[]): string {
 
 function Letters({ initials, chosen }: { initials: Map<string, number>; chosen?: string }) {
   return (
-    <nav aria-label="Tags by letter" className="mt-5 flex flex-wrap gap-1">
+    <nav aria-label="Tags by letter" className="mt-5 -ml-2.5 flex flex-wrap gap-1">
       {[...initials].map(([initial, tags]) => (
         <Link
           key={initial}

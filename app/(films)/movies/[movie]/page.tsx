@@ -73,7 +73,7 @@ export async function generateMetadata({ params }: PageProps<"/movies/[movie]">)
     title,
     ...shared({
       title,
-      description: `Films like ${title}, how it was rated, and the tags people gave it.`,
+      description: `Films like ${title}, how it was rated, and what it is about.`,
       path: encodeURI(movieHref(movie)),
       image: `/og/movies/${movie.movieId}.png`,
       type: "video.movie",
@@ -102,7 +102,6 @@ function Hero({ movie }: { movie: MovieDetails }) {
 }
 
 function About({ movie, store }: { movie: MovieDetails; store: Store }) {
-  const { tagSource } = store.model.manifest;
   const onMap = placeOf(store, store.itemOfMovie.get(movie.movieId) as number) !== undefined;
   return (
     <section aria-label="About the film">
@@ -118,7 +117,7 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
           </Fact>
         )}
         {movie.tags.length > 0 && (
-          <Fact name={tagSource === "genome" || movie.tagsEstimated ? "What it is about" : "Tagged by viewers"}>
+          <Fact name="What it is about">
             {movie.tagsEstimated && <p className="mb-2 text-sm text-muted">{ESTIMATED}</p>}
             <ChipLinks chips={tagChips(store, movie.tags)} />
           </Fact>
