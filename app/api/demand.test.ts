@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { k, movieIds } from "@/app/query/parameters";
+import { k, movieIds, wishParameters } from "@/app/query/parameters";
+import { parseQuery } from "@/app/query/parse-query";
 import { itemOf, store } from "@/lib/catalog/store.fixture";
-import { demandItem, demandQuery, demandSeeds } from "./demand";
+import { demandItem, demandQuery, demandSeeds, demandTuning } from "./demand";
 import { ProblemError } from "./problem";
 
 function problemOf(demand: () => unknown) {
@@ -25,6 +26,16 @@ test("a query that is not is a 400 naming the first parameter at fault", () => {
     title: "Invalid parameter",
     parameter: "movieId",
     detail: 'movieId: got "x", expected a whole number from 0 to 4294967295',
+  });
+});
+
+test("a wish that names nothing here is a 400 and says no more than problems do", () => {
+  const { query } = parseQuery(new URLSearchParams("more=spice&genre=Opera"), wishParameters);
+  expect(problemOf(() => demandTuning(store, query, []))).toEqual({
+    status: 400,
+    title: "Invalid parameter",
+    parameter: "more",
+    detail: 'more: got "spice", expected a tag of a film here',
   });
 });
 

@@ -18,7 +18,8 @@ export function demandQuery<P extends Record<string, ParameterParser<unknown>>>(
 export function demandTuning(store: Store, wishes: Wishes, seeds: readonly number[]): ResolvedTuning {
   const resolved = resolveTuning(store, wishes, seeds);
   if (resolved.problems.length > 0) {
-    throw new ProblemError({ status: 400, title: "Invalid parameter", ...resolved.problems[0] });
+    const [{ parameter, detail }] = resolved.problems;
+    throw new ProblemError({ status: 400, title: "Invalid parameter", parameter, detail });
   }
   return resolved;
 }
