@@ -28,7 +28,7 @@ function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): str
 /** Films as cards, in as many columns as fit. */
 export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(8.5rem,40%)),1fr))] gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9 md:grid-cols-3 xl:grid-cols-4">
+    <ul className="film-grid gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9">
       {movies.map((movie, index) => (
         <li key={movie.movieId}>
           <MovieCard

@@ -2,6 +2,7 @@
 export const PAGES: Record<string, string> = {
   start: "/",
   film: "/movies/1-toy-story",
+  "film among long names": "/movies/2881-the-chronicles-of-narnia-the-lion-the-witch-and-the-wardrobe",
   recommendations: "/recommend?movie=1&movie=12",
   audience: "/recommend?movie=1&model=collaborative&k=20",
   analytics: "/recommend?movie=1&tab=analytics",

@@ -52,6 +52,12 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
             Tune and filter
           </summary>
           <div className="pt-5 lg:pt-2.5">
+            <a
+              href="#panel"
+              className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:rounded-full focus:bg-card focus:px-4 focus:py-2"
+            >
+              Skip to the films
+            </a>
             <h2 className="sr-only">Tune and filter</h2>
             <Workbench store={store} seeds={seeds} tuning={tuning} state={state} />
           </div>

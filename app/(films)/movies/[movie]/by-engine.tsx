@@ -18,7 +18,7 @@ export function ByEngine({ store, item, movieId }: { store: Store; item: number;
   return (
     <section className="page mt-16">
       <h2 className="border-t border-line pt-5 text-3xl">One way at a time</h2>
-      <div className="mt-6 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="mt-6 grid grid-cols-1 gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
         {lists.map(({ engine, answer }) => (
           <div key={engine}>
             <h3 className="font-sans font-medium">{ENGINES[engine].name}</h3>
