@@ -13,12 +13,12 @@ interface Props {
   state: RecommendState & { model: ModelName };
   /** The engine that answered. */
   used: ModelName;
-  /** How many films it found. */
-  count: number;
+  /** What it found. */
+  found: readonly { title: string }[];
 }
 
 /** Which engine answers, and with how many films. */
-export function Controls({ state, used, count }: Props) {
+export function Controls({ state, used, found }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
     <div className="no-print mt-8 flex flex-wrap items-center gap-x-10 gap-y-4 border-y border-line py-4">
@@ -47,7 +47,8 @@ export function Controls({ state, used, count }: Props) {
         </Link>
       </p>
       <p role="status" className="sr-only">
-        {plural(count, "film")}, {ENGINES[used].name.toLowerCase()}
+        {plural(found.length, "film")}, {ENGINES[used].name.toLowerCase()}
+        {found.length > 0 && `, first ${found[0].title}`}
       </p>
     </div>
   );

@@ -45,7 +45,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
       <ListJsonLd answer={answer} />
       <Seeds seeds={answer.seeds} avoided={tuning.avoid.map((item) => ratedMovie(store, item))} state={state} />
       <Notices unknown={unknown} problems={problems} namesakes={namesakes} notice={answer.notice} state={state} />
-      <Controls state={state} used={answer.model} count={answer.recommendations.length} />
+      <Controls state={state} used={answer.model} found={answer.recommendations} />
       <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <details className="workbench no-print">
           <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">

@@ -35,7 +35,13 @@ function Step({
 }) {
   const Icon = wish === "more" ? Plus : Minus;
   const isChosen = state[wish].includes(tag);
-  if (!offered) return <span className="size-8 shrink-0" />;
+  if (!offered) {
+    return (
+      <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center text-line">
+        <Icon className="size-4" />
+      </span>
+    );
+  }
   const other = wish === "more" ? "less" : "more";
   const href = recommendHref(state, {
     [wish]: isChosen ? state[wish].filter((name) => name !== tag) : [...state[wish], tag],
