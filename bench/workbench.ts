@@ -55,18 +55,13 @@ async function tagTimes(page: Page): Promise<number[]> {
   for (let click = 0; click < CLICKS; click++) {
     const link = page.getByRole("list", { name: "Tags to have more or less of" }).getByRole("link").first();
     times.push(
-      await link.evaluate(
-        (element) =>
-          new Promise<number>((resolve) => {
-            const [start, before] = [performance.now(), location.href];
-            (element as HTMLElement).click();
-            const look = () => {
-              if (location.href === before) requestAnimationFrame(look);
-              else requestAnimationFrame(() => resolve(performance.now() - start));
-            };
-            look();
-          }),
-      ),
+      await link.evaluate(async (element) => {
+        const [start, before] = [performance.now(), location.href];
+        (element as HTMLElement).click();
+        while (location.href === before) await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      }),
     );
     await page.waitForTimeout(APART_MS);
   }

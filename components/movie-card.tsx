@@ -12,16 +12,18 @@ interface Props {
   /** Why it is recommended, in a sentence. */
   reason?: string;
   rank?: number;
+  /** Whether it is among the first that are seen. */
+  first?: boolean;
   /** What stands below all else. */
   children?: ReactNode;
 }
 
 /** A film as a title card: its name on its poster, what it is and how it was received. */
-export function MovieCard({ movie, score, reason, rank, children }: Props) {
+export function MovieCard({ movie, score, reason, rank, first, children }: Props) {
   return (
     <article className="relative flex flex-col transition-transform duration-300 hover:-translate-y-0.5 motion-reduce:transition-none">
       <div className="title-card grid aspect-[4/5] overflow-hidden rounded-lg shadow-sm *:[grid-area:1/1]">
-        <Poster movieId={movie.movieId} />
+        <Poster movieId={movie.movieId} first={first} />
         {rank !== undefined && (
           <span
             aria-hidden="true"

@@ -20,6 +20,9 @@ interface Noted {
 /** Below this share of what films are compared by, a recommendation is a guess. */
 const LITTLE_KNOWN = 0.25;
 
+/** Cards of a first row: their posters are not waited for. */
+const FIRST = 4;
+
 function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): string | undefined {
   if (!explanation) return undefined;
   return confidence < LITTLE_KNOWN ? `${explanation.words} Little is known of this film.` : explanation.words;
@@ -36,6 +39,7 @@ export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
             score={scored ? movie.score : undefined}
             reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
+            first={index < FIRST}
           >
             {below?.(movie)}
           </MovieCard>

@@ -1,7 +1,7 @@
 import { posterHref } from "./poster-href";
 
-/** A film's poster, filling what it lies in; decoration, so without words. */
-export function Poster({ movieId }: { movieId: number }) {
+/** A film's poster, filling what it lies in; decoration, so without words. @param first whether it is seen at once */
+export function Poster({ movieId, first = false }: { movieId: number; first?: boolean }) {
   return (
     // biome-ignore lint/performance/noImgElement: next/image would hand an SVG on as it is, with a script
     <img
@@ -9,7 +9,8 @@ export function Poster({ movieId }: { movieId: number }) {
       alt=""
       width={400}
       height={500}
-      loading="lazy"
+      loading={first ? "eager" : "lazy"}
+      fetchPriority={first ? "high" : undefined}
       decoding="async"
       className="size-full min-h-0 object-cover"
     />

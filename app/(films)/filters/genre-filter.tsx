@@ -1,7 +1,7 @@
-import { Ban } from "lucide-react";
 import Link from "next/link";
 import { formatCount } from "@/components/format";
 import { LinkText } from "@/components/link-text";
+import { Sign } from "@/components/sign";
 import type { GenreCount } from "@/lib/catalog/filter-counts";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import type { FilterHref } from "./filter-state";
@@ -53,7 +53,7 @@ export function GenreFilter({ counts, state, hrefOf }: Props) {
               aria-label={isOut ? `Let ${name} in again` : `No ${name}`}
               className={`grid w-7 place-items-center rounded-r-full ${isOut ? "text-accent" : isIn ? "hover:opacity-70" : "text-muted hover:text-ink"}`}
             >
-              <Ban aria-hidden="true" className="size-3.5" />
+              <Sign name="ban" className="size-3.5" />
             </Link>
           </li>
         );

@@ -1,9 +1,9 @@
-import { type LucideIcon, Minus, Plus, Scale } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { LinkText } from "@/components/link-text";
+import { Sign, type SignName } from "@/components/sign";
 import { Why } from "@/components/why";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
@@ -15,7 +15,7 @@ interface Props {
 
 interface Action {
   words: string;
-  Icon: LucideIcon;
+  sign: SignName;
   isOffered: (state: RecommendState) => boolean;
   href: (state: RecommendState, movieId: number) => Route;
 }
@@ -23,19 +23,19 @@ interface Action {
 const ACTIONS: Action[] = [
   {
     words: "Not like this",
-    Icon: Minus,
+    sign: "minus",
     isOffered: ({ not }) => not.length < MAX_SEEDS,
     href: (state, movieId) => recommendHref(state, { not: [...state.not, movieId] }),
   },
   {
     words: "Like this too",
-    Icon: Plus,
+    sign: "plus",
     isOffered: ({ movies }) => movies.length < MAX_SEEDS,
     href: (state, movieId) => recommendHref(state, { movies: [...state.movies, movieId] }),
   },
   {
     words: "Compare",
-    Icon: Scale,
+    sign: "scale",
     isOffered: () => true,
     href: ({ movies }, movieId) => compareHref(movies[0], movieId),
   },
@@ -47,7 +47,7 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
     <div className="relative z-10 mt-2 min-h-7 text-sm">
       {explanation && score !== undefined && <Why title={title} score={score} explanation={explanation} />}
       <p className="no-print absolute top-0 right-0 flex gap-1">
-        {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, Icon, href }) => (
+        {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign, href }) => (
           <Link
             key={words}
             href={href(state, movieId)}
@@ -57,7 +57,7 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
           >
             <LinkText>
               <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
-                <Icon className="size-3.5" />
+                <Sign name={sign} className="size-3.5" />
               </span>
               <span className="sr-only">
                 {words}: {title}
@@ -74,9 +74,9 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
 export function ActionLegend({ state }: { state: RecommendState }) {
   return (
     <p aria-hidden="true" className="no-print mb-5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-      {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, Icon }) => (
+      {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign }) => (
         <span key={words} className="flex items-center gap-1.5">
-          <Icon className="size-3.5" />
+          <Sign name={sign} className="size-3.5" />
           {words}
         </span>
       ))}

@@ -1,6 +1,6 @@
-import { Minus, Plus } from "lucide-react";
 import Link from "next/link";
 import { LinkText } from "@/components/link-text";
+import { Sign } from "@/components/sign";
 import type { TunableTag } from "@/lib/catalog/tag-tuner";
 import { type RecommendState, recommendHref } from "./url-state";
 
@@ -33,12 +33,12 @@ function Step({
   offered: boolean;
   state: RecommendState;
 }) {
-  const Icon = wish === "more" ? Plus : Minus;
+  const sign = wish === "more" ? "plus" : "minus";
   const isChosen = state[wish].includes(tag);
   if (!offered) {
     return (
       <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center text-line">
-        <Icon className="size-4" />
+        <Sign name={sign} className="size-4" />
       </span>
     );
   }
@@ -57,7 +57,7 @@ function Step({
       className="grid size-8 shrink-0 place-items-center rounded-full border border-line text-muted hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
     >
       <LinkText>
-        <Icon aria-hidden="true" className="size-4" />
+        <Sign name={sign} className="size-4" />
       </LinkText>
     </Link>
   );
