@@ -8,6 +8,8 @@ interface Props {
   scored?: boolean;
   /** Whether the cards count from one. */
   ranked?: boolean;
+  /** Whether its first row is seen at once: those posters are not waited for. */
+  atTop?: boolean;
   /** What stands below a card. */
   below?: (movie: Props["movies"][number]) => ReactNode;
 }
@@ -20,8 +22,7 @@ interface Noted {
 /** Below this share of what films are compared by, a recommendation is a guess. */
 const LITTLE_KNOWN = 0.25;
 
-/** Cards of a first row: their posters are not waited for. */
-const FIRST = 4;
+const FIRST_ROW = 4;
 
 function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): string | undefined {
   if (!explanation) return undefined;
@@ -29,7 +30,7 @@ function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): str
 }
 
 /** Films as cards, in as many columns as fit. */
-export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
+export function MovieGrid({ movies, scored = true, ranked, atTop = false, below }: Props) {
   return (
     <ul className="film-grid gap-x-3 gap-y-7 sm:gap-x-5 sm:gap-y-9">
       {movies.map((movie, index) => (
@@ -39,7 +40,7 @@ export function MovieGrid({ movies, scored = true, ranked, below }: Props) {
             score={scored ? movie.score : undefined}
             reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}
-            first={index < FIRST}
+            first={atTop && index < FIRST_ROW}
           >
             {below?.(movie)}
           </MovieCard>

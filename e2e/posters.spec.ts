@@ -8,10 +8,10 @@ test.describe("posters", () => {
     await page.goto("/");
     const posters = page.getByRole("article").locator("img");
     await expect(posters).toHaveCount(24);
-    for (const poster of await posters.all()) {
+    for (const [place, poster] of (await posters.all()).entries()) {
       await poster.scrollIntoViewIfNeeded();
       await expect(poster).toHaveAttribute("alt", "");
-      await expect(poster).toHaveAttribute("loading", "lazy");
+      await expect(poster).toHaveAttribute("loading", place < 4 ? "eager" : "lazy");
       await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(400);
     }
     const heights = () => page.getByRole("article").evaluateAll((cards) => cards.map((card) => card.clientHeight));

@@ -48,18 +48,18 @@ export default async function StartPage() {
             </p>
           </div>
         </section>
-        <MovieSection title="Most rated" movies={popular} />
+        <MovieSection title="Most rated" movies={popular} atTop />
         <MovieSection title="Highest rated" movies={highlyRated} />
       </main>
     </>
   );
 }
 
-function MovieSection({ title, movies }: { title: string; movies: RatedMovie[] }) {
+function MovieSection({ title, movies, atTop }: { title: string; movies: RatedMovie[]; atTop?: boolean }) {
   return (
     <section className="mt-14">
       <h2 className="mb-6 border-t border-line pt-5 text-3xl">{title}</h2>
-      <MovieGrid movies={movies} />
+      <MovieGrid movies={movies} atTop={atTop} />
     </section>
   );
 }

@@ -63,7 +63,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
           ) : (
             <>
               <h2 className="sr-only">The films</h2>
-              <MovieGrid movies={found.movies} />
+              <MovieGrid movies={found.movies} atTop />
             </>
           )}
           <Pager page={found.page} pages={found.pages} hrefOf={(page) => browseHref(state, { page })} />

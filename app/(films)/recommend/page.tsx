@@ -96,6 +96,7 @@ function Panel({ store, answer, state, tuning }: PanelProps) {
         movies={answer.recommendations}
         scored={isLikeness}
         ranked
+        atTop
         below={(movie) => <CardActions movie={movie} state={state} />}
       />
     </>

@@ -42,6 +42,7 @@ export default async function TagPage({ params }: PageProps<"/tags/[tag]">) {
           </Link>
         </div>
         <MovieGrid
+          atTop
           movies={tag.movies.map((movie) => ({ ...movie, note: noteOf(movie, store.model.manifest.tagSource) }))}
         />
       </section>
