@@ -13,4 +13,6 @@ export async function register() {
   const { answerApi } = await import("@/app/api/answer");
   Object.assign(globalThis, { [API]: answerApi });
   await loadStore().catch((error) => console.error(`The model cannot be served: ${error.message}`));
+  const { openAccounts } = await import("@/lib/accounts/accounts");
+  openAccounts().catch((error) => console.error(`Accounts cannot be served: ${error.message}.`));
 }

@@ -1,13 +1,19 @@
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
+  // Both find files of their own beside themselves.
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2"],
   outputFileTracingIncludes: {
-    "/**": ["model.safetensors", "likers.safetensors", "movies.json", "manifest.json"].map(
-      (file) => `./prisma-free-data/model/${file}`,
-    ),
+    "/**": [
+      ...["model.safetensors", "likers.safetensors", "movies.json", "manifest.json"].map(
+        (file) => `./prisma-free-data/model/${file}`,
+      ),
+      "./lib/accounts/database/migrations/**",
+      "./node_modules/@electric-sql/pglite/dist/{pglite,initdb}.{wasm,data}",
+    ],
   },
   outputFileTracingExcludes: {
-    "/**": ["./prisma-free-data/{raw,sample}/**", "./prisma-free-data/model/training.safetensors"],
+    "/**": ["./prisma-free-data/{raw,sample,accounts}/**", "./prisma-free-data/model/training.safetensors"],
   },
   poweredByHeader: false,
   compress: true,

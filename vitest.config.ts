@@ -1,6 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const ACCOUNTS = "lib/accounts/**/*.test.{ts,tsx}";
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -10,9 +12,19 @@ export default defineConfig({
     },
   },
   test: {
-    globalSetup: "scripts/expand-sample.setup.ts",
-    include: ["{lib,components,app,scripts,types}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "site",
+          globalSetup: "scripts/expand-sample.setup.ts",
+          include: ["{lib,components,app,scripts,types}/**/*.test.{ts,tsx}"],
+          exclude: [ACCOUNTS],
+        },
+      },
+      { extends: true, test: { name: "accounts", globalSetup: "scripts/databases.setup.ts", include: [ACCOUNTS] } },
+    ],
   },
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { Header } from "@/app/header";
 import { LostPage } from "@/components/lost-page";
-import { SiteHeader } from "@/components/site-header";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
 
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default async function NotFound() {
   return (
     <>
-      <SiteHeader />
+      <Header />
       <LostPage
         title="This reel is missing"
         advice="There is no page at this address. Look for the film by its name above, or go on with one of these."

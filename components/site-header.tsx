@@ -1,8 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { MoviePicker } from "./movie-picker";
 import { ThemeToggle } from "./theme-toggle";
 
-export function SiteHeader({ search = true }: { search?: boolean }) {
+export function SiteHeader({ search = true, account }: { search?: boolean; account: ReactNode }) {
   return (
     <header className="no-print border-b border-line">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
@@ -16,7 +17,10 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
             <MoviePicker size="small" label="Find a film" placeholder="Find a film" button="Go" action="/recommend" />
           </div>
         )}
-        <ThemeToggle />
+        <div className="flex items-center">
+          {account}
+          <ThemeToggle />
+        </div>
       </div>
     </header>
   );

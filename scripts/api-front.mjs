@@ -4,11 +4,12 @@ import { gzip } from "node:zlib";
 /**
  * Answers requests below /api before Next.js sees them: its way from request to route handler takes most of a
  * millisecond, the answer itself a twentieth of that (docs/decisions/0003). Loaded before Next.js, which creates
- * its server by http.createServer; instrumentation.ts hands over the function that answers.
+ * its server by http.createServer; instrumentation.ts hands over the function that answers. What better-auth answers
+ * below /api/auth is left to Next.js.
  */
 const API = Symbol.for("reelated.answerApi");
-/** A page among them, which is Next.js's. */
-const PAGE = /^\/api\/docs\/?(\?|$)/;
+/** What of it is Next.js's: a page, and signing in at other sites. */
+const OTHERS = /^\/api\/(docs\/?(\?|$)|auth\/)/;
 const WORTH_COMPRESSING = 4096;
 const createServer = http.createServer;
 
@@ -17,7 +18,9 @@ http.createServer = (...args) => {
   return createServer(...args, (request, response) => {
     const answerApi = globalThis[API];
     const { method, url: target, headers, socket } = request;
-    if (!target.startsWith("/api/") || PAGE.test(target) || !answerApi) return next(request, response);
+    // Whom tries at signing in are counted to: a visitor's own word for it counts for nothing.
+    if (!process.env.TRUST_PROXY) headers["x-forwarded-for"] = socket.remoteAddress;
+    if (!target.startsWith("/api/") || OTHERS.test(target) || !answerApi) return next(request, response);
     answerApi({ method, target, headers, address: socket.remoteAddress }).then(
       (answer) => send(request, response, answer),
       () => response.writeHead(500).end(),

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
+import { Header } from "@/app/header";
 import { SignSheet } from "@/components/sign";
-import { SiteHeader } from "@/components/site-header";
 
 export default function FilmsLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SignSheet />
-      <SiteHeader />
+      <Header />
       {children}
     </>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Header } from "@/app/header";
 import { shared } from "@/app/shared";
 import { MovieGrid } from "@/components/movie-grid";
 import { MoviePicker } from "@/components/movie-picker";
-import { SiteHeader } from "@/components/site-header";
 import { highlyRatedMovies, popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
 import type { RatedMovie } from "@/types/recommendation";
@@ -20,7 +20,7 @@ export default async function StartPage() {
   const highlyRated = highlyRatedMovies(store, 12);
   return (
     <>
-      <SiteHeader search={false} />
+      <Header search={false} />
       <main id="content" className="page">
         <section className="py-16 md:py-24">
           <h1 className="max-w-4xl text-[clamp(2.75rem,8vw,5.5rem)] leading-[0.98]">

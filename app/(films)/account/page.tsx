@@ -1,0 +1,58 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { changePassword, deleteAccount, rename, signOut } from "@/app/actions/account";
+import { ActionForm, Field } from "@/components/action-form";
+import { readAsker } from "@/lib/accounts/asker";
+import { hasPassword, listSessions } from "@/lib/accounts/own-account";
+import { AccountPage } from "./account-page";
+import { privatePage } from "./private-page";
+import { Sessions } from "./sessions";
+
+export const metadata = privatePage("Your account");
+
+export default async function OwnAccountPage() {
+  const asker = await readAsker(await headers());
+  if (!asker || asker.isVisitor) redirect("/account/sign-in?next=/account");
+  const [sessions, withPassword] = await Promise.all([listSessions(asker), hasPassword(asker)]);
+  return (
+    <AccountPage title="Your account">
+      <p className="text-muted">{asker.email}</p>
+      <Matter title="Name">
+        <ActionForm action={rename} submit="Save">
+          <Field name="name" label="As others see it on your reviews" defaultValue={asker.name} maxLength={40} />
+        </ActionForm>
+      </Matter>
+      {withPassword && (
+        <Matter title="Password">
+          <ActionForm action={changePassword} submit="Change the password">
+            <Field name="currentPassword" type="password" label="Present password" autoComplete="current-password" />
+            <Field name="password" type="password" label="New password" autoComplete="new-password" />
+          </ActionForm>
+        </Matter>
+      )}
+      <Matter title="Where you are signed in">
+        <Sessions sessions={sessions} />
+        <ActionForm action={signOut} submit="Sign out here" className="mt-6" />
+      </Matter>
+      <Matter title="Delete the account">
+        <p className="mb-4 max-w-prose text-muted">
+          With it go your ratings, lists, reviews and history, at once and for good. Take them with you first, if you
+          like.
+        </p>
+        <ActionForm action={deleteAccount} submit="Delete everything" grave>
+          {withPassword && <Field name="password" type="password" label="Password" autoComplete="current-password" />}
+        </ActionForm>
+      </Matter>
+    </AccountPage>
+  );
+}
+
+function Matter({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-12 border-t border-line pt-6">
+      <h2 className="mb-5 text-2xl">{title}</h2>
+      {children}
+    </section>
+  );
+}

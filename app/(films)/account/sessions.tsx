@@ -1,0 +1,32 @@
+import { endSessions } from "@/app/actions/account";
+import { ActionForm } from "@/components/action-form";
+import type { SessionView } from "@/lib/accounts/own-account";
+import { deviceOf } from "./device-of";
+
+const DAY = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
+
+/** Each place with what ends it, and what ends all but this one. */
+export function Sessions({ sessions }: { sessions: SessionView[] }) {
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {sessions.map(({ id, isThis, userAgent, ipAddress, updatedAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-4 py-3">
+            <p>
+              {deviceOf(userAgent)}
+              <span className="block text-sm text-muted">
+                {[isThis ? "this one" : `last seen ${DAY.format(updatedAt)}`, ipAddress].filter(Boolean).join(" · ")}
+              </span>
+            </p>
+            {!isThis && (
+              <ActionForm action={endSessions} submit="Sign out there" grave>
+                <input type="hidden" name="id" value={id} />
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && <ActionForm action={endSessions} submit="Sign out everywhere else" className="mt-4" />}
+    </>
+  );
+}

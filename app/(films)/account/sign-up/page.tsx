@@ -1,0 +1,32 @@
+import { AccountPage } from "@/app/(films)/account/account-page";
+import { privatePage } from "@/app/(films)/account/private-page";
+import { signUp } from "@/app/actions/account";
+import { nextPage } from "@/app/actions/next-page";
+import { ActionForm, Field } from "@/components/action-form";
+import { PASSWORD_LENGTH } from "@/lib/accounts/auth/create-auth";
+
+export const metadata = privatePage("Make an account");
+
+export default async function SignUpPage({ searchParams }: PageProps<"/account/sign-up">) {
+  const { next } = await searchParams;
+  return (
+    <AccountPage title="Make an account">
+      <p className="mb-8 max-w-prose text-muted">
+        What you rated, saw and put on your watchlist on this device comes along. You can take everything out again, or
+        delete it, at any time.
+      </p>
+      <ActionForm action={signUp} submit="Make the account">
+        <input type="hidden" name="next" value={nextPage.parse(next)} />
+        <Field name="name" label="Name, as others see it on your reviews" autoComplete="nickname" maxLength={40} />
+        <Field name="email" type="email" label="E-mail address" autoComplete="username" />
+        <Field
+          name="password"
+          type="password"
+          label="Password"
+          autoComplete="new-password"
+          hint={`At least ${PASSWORD_LENGTH.least} characters. A sentence does well.`}
+        />
+      </ActionForm>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
+import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
+import pg from "pg";
+import { lockDirectory } from "./directory-lock";
+import { listenOnServer } from "./listen-on-server";
+import * as tables from "./tables";
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof tables>;
+
+export interface OpenDatabase {
+  kind: "pglite" | "postgres";
+  db: Database;
+  /** Hears what any process says on a channel by pg_notify; gives what ends it. */
+  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Two processes that start together migrate one after the other. */
+const MIGRATION_LOCK = 0x7e1a7ed;
+
+/**
+ * The accounts' database, its tables up to date: a Postgres server by its address, else Postgres within this process
+ * in a folder that is this process's own.
+ * @throws DirectoryInUseError where another process has the folder
+ */
+export function openDatabase(url: string | undefined, directory: string): Promise<OpenDatabase> {
+  return url ? openServer(url) : openEmbedded(directory);
+}
+
+async function openServer(connectionString: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on("error", () => {});
+  try {
+    await migrateServer(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const listener = listenOnServer(connectionString);
+  return {
+    kind: "postgres",
+    db: drizzle(pool, { schema: tables }),
+    listen: listener.listen,
+    close: async () => {
+      await listener.close();
+      await pool.end();
+    },
+  };
+}
+
+async function openEmbedded(directory: string): Promise<OpenDatabase> {
+  await mkdir(directory, { recursive: true });
+  const lock = await lockDirectory(directory, () => {
+    console.error(`${directory} was taken by another process; this one ends, so that no write is lost.`);
+    process.exit(1);
+  });
+  const pglite = new PGlite(path.join(directory, "pgdata"));
+  const close = async () => {
+    await pglite.close();
+    await lock.release();
+  };
+  try {
+    const db = drizzleEmbedded(pglite, { schema: tables });
+    await migrateEmbedded(db, { migrationsFolder: migrationsFolder() });
+    return { kind: "pglite", db, listen: (channel, onPayload) => pglite.listen(channel, onPayload), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function migrateServer(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder() });
+    await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+  } finally {
+    client.release();
+  }
+}
+
+/** In the standalone build too, which carries it (next.config.mjs). */
+function migrationsFolder(): string {
+  return path.join(process.cwd(), "lib/accounts/database/migrations");
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "./database/open-database";
+import { mark, rating, roomGuest, shownList } from "./database/tables";
+
+/**
+ * What a visitor gave before they signed up or in becomes the account's: where both rated a film, what was rated last
+ * holds. In one transaction; the visitor's user is deleted after it.
+ */
+export async function mergeVisitor(db: Database, visitorId: string, userId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ratings = await tx.select().from(rating).where(eq(rating.userId, visitorId));
+    if (ratings.length > 0) {
+      await tx
+        .insert(rating)
+        .values(ratings.map((row) => ({ ...row, userId })))
+        .onConflictDoUpdate({
+          target: [rating.userId, rating.movieId],
+          set: { halfStars: sql`excluded.half_stars`, ratedAt: sql`excluded.rated_at` },
+          setWhere: sql`excluded.rated_at > ${rating.ratedAt}`,
+        });
+    }
+    const marks = await tx.select().from(mark).where(eq(mark.userId, visitorId));
+    if (marks.length > 0) {
+      await tx
+        .insert(mark)
+        .values(marks.map((row) => ({ ...row, userId })))
+        .onConflictDoNothing();
+    }
+    await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
+    const rooms = tx.select({ id: roomGuest.roomId }).from(roomGuest).where(eq(roomGuest.userId, userId));
+    await tx
+      .update(roomGuest)
+      .set({ userId })
+      .where(sql`${roomGuest.userId} = ${visitorId} and ${roomGuest.roomId} not in ${rooms}`);
+  });
+}
