@@ -1,7 +1,12 @@
 import { defineConfig } from "@playwright/test";
 
-/** 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model that limits how often it is asked. */
+/**
+ * 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model that limits how often it is asked,
+ * the next the sample with its accounts on a Postgres server.
+ */
 const port = Number(process.env.E2E_PORT || 3210);
+/** Journeys of people with accounts: on the embedded database and on a server. */
+const ON_DATABASES = "**/*.databases.spec.ts";
 const serve = "node scripts/serve-standalone.mjs";
 
 export default defineConfig({
@@ -28,9 +33,15 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "site", testIgnore: ON_DATABASES },
+    { name: "embedded", testMatch: ON_DATABASES },
+    { name: "postgres", testMatch: ON_DATABASES, use: { baseURL: `http://127.0.0.1:${port + 2}` } },
+  ],
   webServer: [
     {
       command: `${serve} --port ${port}`,
+      env: { ADMIN_EMAILS: "moderator@example.org" },
       url: `http://127.0.0.1:${port}/api/health`,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
@@ -41,6 +52,13 @@ export default defineConfig({
       port: port + 1,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    },
+    {
+      command: `${serve} --port ${port + 2} --postgres`,
+      url: `http://127.0.0.1:${port + 2}/api/health`,
+      env: { ADMIN_EMAILS: "moderator@example.org" },
+      timeout: 120_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     },
   ],
 });

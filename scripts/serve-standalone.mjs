@@ -4,14 +4,21 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { NODE_FLAGS } from "./node-flags.mjs";
+import { findPostgres, startPostgres } from "./postgres.mjs";
 
 /**
  * Serves the standalone build as a host would: from a folder that holds nothing else. Its API has no rate limit unless
  * API_RATE_LIMIT sets one, as whoever measures or tests it asks from one address.
- * usage: serve-standalone.mjs --port N [--data FOLDER | --no-model]   without either the built-in catalog is served
+ * usage: serve-standalone.mjs --port N [--data FOLDER | --no-model] [--postgres]
+ * Without data the built-in catalog is served; with --postgres a server of this machine keeps the accounts, if it has one.
  */
 const { values } = parseArgs({
-  options: { port: { type: "string" }, data: { type: "string" }, "no-model": { type: "boolean" } },
+  options: {
+    port: { type: "string" },
+    data: { type: "string" },
+    "no-model": { type: "boolean" },
+    postgres: { type: "boolean" },
+  },
 });
 const home = mkdtempSync(path.join(os.tmpdir(), "reelated-"));
 process.on("exit", () => rmSync(home, { recursive: true, force: true }));
@@ -20,14 +27,29 @@ cpSync(".next/standalone", home, { recursive: true });
 rmSync(path.join(home, "prisma-free-data"), { recursive: true, force: true });
 if (!values["no-model"]) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
 
-const { MODEL_DIR: _, API_RATE_LIMIT = "0", ...environment } = process.env;
+const bin = values.postgres ? findPostgres() : undefined;
+if (values.postgres && !bin)
+  console.warn("There is no Postgres on this machine: the accounts are kept in the embedded one.");
+const postgres = bin && (await startPostgres(bin));
+
+const { MODEL_DIR: _, ACCOUNTS_DIR: _a, DATABASE_URL: _d, API_RATE_LIMIT = "0", ...environment } = process.env;
 const server = spawn(process.execPath, ["server.js"], {
   cwd: home,
   stdio: "inherit",
-  env: { ...environment, API_RATE_LIMIT, NODE_ENV: "production", PORT: values.port, HOSTNAME: "127.0.0.1" },
+  env: {
+    ...environment,
+    ...(postgres && { DATABASE_URL: postgres.url }),
+    API_RATE_LIMIT,
+    NODE_ENV: "production",
+    PORT: values.port,
+    HOSTNAME: "127.0.0.1",
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+server.on("exit", async (code) => {
+  await postgres?.stop();
+  process.exit(code ?? 0);
+});
 
 function buildModel(data, out) {
   mkdirSync(path.dirname(out), { recursive: true });

@@ -22,7 +22,13 @@ const server = development
 console.log(`\nReelated: http://localhost:${port}\n`);
 const child = spawn(process.execPath, server, {
   stdio: "inherit",
-  env: { ...process.env, PORT: port, MODEL_DIR: path.resolve("prisma-free-data/model"), NEXT_TELEMETRY_DISABLED: "1" },
+  env: {
+    ACCOUNTS_DIR: path.resolve("prisma-free-data/accounts"),
+    ...process.env,
+    PORT: port,
+    MODEL_DIR: path.resolve("prisma-free-data/model"),
+    NEXT_TELEMETRY_DISABLED: "1",
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));

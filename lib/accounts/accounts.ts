@@ -28,6 +28,13 @@ export function openAccounts(): Promise<Accounts> {
   return shared[ACCOUNTS];
 }
 
+/** Closes it, so that it can be opened elsewhere. */
+export async function closeAccounts(): Promise<void> {
+  const open = await shared[ACCOUNTS];
+  shared[ACCOUNTS] = undefined;
+  await open?.close();
+}
+
 async function open(): Promise<Accounts> {
   const database = await openDatabase(process.env.DATABASE_URL, accountsDirectory());
   sweepDaily(database.db);

@@ -1,5 +1,5 @@
 import "server-only";
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { openAccounts } from "./accounts";
 import { AccountsError } from "./accounts-error";
@@ -168,7 +168,7 @@ async function orRefuse<T>(words: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) throw new AccountsError(words);
+    if (isAPIError(error) && error.statusCode < 500) throw new AccountsError(words);
     throw error;
   }
 }

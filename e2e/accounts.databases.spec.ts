@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+const PASSWORD = "a sentence that nobody guesses";
+
+const newAddress = () => `${randomUUID()}@example.org`;
+
+async function signUp(page: Page, email: string, name = "Ada") {
+  await page.goto("/account/sign-up");
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
+}
+
+async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.goto("/account/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+const elsewhere = async (browser: Browser) => (await browser.newContext()).newPage();
+
+test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser }) => {
+  const email = newAddress();
+  await signUp(page, email);
+  await page.getByRole("link", { name: "Ada" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+
+  const other = await elsewhere(browser);
+  await signIn(other, email);
+  await expect(other.getByRole("heading", { name: "For you" })).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByRole("button", { name: "Sign out everywhere else" })).toBeHidden();
+  await other.goto("/account");
+  await expect(other.getByRole("heading", { name: "Sign in" })).toBeVisible();
+
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Delete everything" }).click();
+  await expect(page.getByRole("heading", { name: "It is all gone" })).toBeVisible();
+  await signIn(page, email);
+  await expect(page.getByText("The address or the password is not right.")).toBeVisible();
+});
+
+test("a wrong password and an unknown address are answered alike, and what was typed stays", async ({ page }) => {
+  const email = newAddress();
+  await signUp(page, email);
+  await page.context().clearCookies();
+  for (const [address, password] of [
+    [email, "not the password at all"],
+    [newAddress(), PASSWORD],
+  ]) {
+    await signIn(page, address, password);
+    await expect(page.getByText("The address or the password is not right.")).toBeVisible();
+    await expect(page.getByLabel("E-mail address")).toHaveValue(address);
+    await expect(page.getByLabel("Password")).toHaveValue("");
+  }
+});
+
+test("a session that was signed out is worth nothing to whoever kept its cookie", async ({ page }) => {
+  await signUp(page, newAddress());
+  const kept = await page.context().cookies();
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await expect(page).toHaveURL("/");
+  await page.context().clearCookies();
+  await page.context().addCookies(kept);
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an account is made and left, and a short password is refused in words", async ({ page }) => {
+    await page.goto("/account/sign-up");
+    await page.getByLabel("Name").fill("Ada");
+    await page.getByLabel("E-mail address").fill(newAddress());
+    await page.getByLabel("Password", { exact: true }).fill("short");
+    await page.getByRole("button", { name: "Make the account" }).click();
+    await expect(page.getByText("A password has at least 10 characters.").first()).toBeVisible();
+    await expect(page.getByLabel("Name")).toHaveValue("Ada");
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Make the account" }).click();
+    await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
+    await page.goto("/account");
+    await page.getByRole("button", { name: "Sign out here" }).click();
+    await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  });
+});

@@ -1,0 +1,61 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll } from "vitest";
+import { closeAccounts, openAccounts } from "./accounts";
+import { type Asker, readAsker } from "./asker";
+import { readSecret } from "./auth/secret";
+import { describeDatabases } from "./database/databases.fixture";
+import { session, user } from "./database/tables";
+import { signUp } from "./own-account";
+
+/** The same tests of accounts on the embedded database and on a server. */
+export function describeAccounts(suite: () => void) {
+  describeDatabases((_, place) => {
+    beforeAll(async () => {
+      const [url, directory] = await place();
+      process.env.DATABASE_URL = url ?? "";
+      process.env.ACCOUNTS_DIR = directory;
+    });
+    afterAll(closeAccounts);
+    suite();
+  });
+}
+
+export const PASSWORD = "a sentence that nobody guesses";
+
+export const newEmail = () => `${randomUUID()}@example.org`;
+
+export const requestWith = (headers = new Headers()) => ({ headers, address: undefined });
+
+/** The headers of a browser that holds a session's cookie, as better-auth signs it: HMAC-SHA-256 of its token. */
+export async function headersOf(token: string, secret?: string): Promise<Headers> {
+  const { db } = await openAccounts();
+  const key = secret ?? (await readSecret(db, process.env));
+  const signature = createHmac("sha256", key).update(token).digest("base64");
+  return new Headers({ cookie: `reelated.session_token=${encodeURIComponent(`${token}.${signature}`)}` });
+}
+
+export async function newestToken(email: string): Promise<string> {
+  const { db } = await openAccounts();
+  const [{ token }] = await db
+    .select({ token: session.token })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(eq(user.email, email))
+    .orderBy(desc(session.createdAt))
+    .limit(1);
+  return token;
+}
+
+export interface Person {
+  asker: Asker;
+  email: string;
+  headers: Headers;
+}
+
+/** Somebody with an account, signed in. */
+export async function newPerson(email = newEmail(), name = "Ada"): Promise<Person> {
+  await signUp({ name, email, password: PASSWORD }, requestWith());
+  const headers = await headersOf(await newestToken(email));
+  return { asker: (await readAsker(headers)) as Asker, email, headers };
+}
