@@ -9,6 +9,7 @@ export default {
         (file) => `./prisma-free-data/model/${file}`,
       ),
       "./lib/accounts/database/migrations/**",
+      "./lib/accounts/database/generated/*.gz",
       "./node_modules/@electric-sql/pglite/dist/{pglite,initdb}.{wasm,data}",
     ],
   },

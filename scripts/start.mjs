@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import net from "node:net";
 import path from "node:path";
 import { ensureAppBuilt } from "./build-app.mjs";
+import { ensureClusterBuilt } from "./build-cluster.mjs";
 import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { ensureInstalled, run } from "./install.mjs";
 import { NODE_FLAGS } from "./node-flags.mjs";
@@ -13,6 +14,7 @@ const port = process.env.PORT || "3000";
 await demandPort(port);
 ensureInstalled();
 await ensureKernelsBuilt();
+await ensureClusterBuilt();
 run(process.execPath, [...NODE_FLAGS, "scripts/build-model.ts", "--if-changed"]);
 if (!development) ensureAppBuilt();
 

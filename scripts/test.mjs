@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureAppBuilt } from "./build-app.mjs";
+import { ensureClusterBuilt } from "./build-cluster.mjs";
 import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { findChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -17,6 +18,7 @@ const failures = [];
 
 ensureInstalled();
 await ensureKernelsBuilt();
+await ensureClusterBuilt();
 mkdirSync(".cache", { recursive: true });
 
 check("lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);

@@ -3,8 +3,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, describe, inject } from "vitest";
+import { afterAll, describe, inject, onTestFinished } from "vitest";
 import { type OpenDatabase, openDatabase } from "./open-database";
+
+const PREFIX = path.join(os.tmpdir(), "reelated-accounts-");
+
+/** An empty folder, which goes when the test ends. */
+export async function makeTempFolder(): Promise<string> {
+  const folder = await mkdtemp(PREFIX);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** Where a test's database is: openDatabase's arguments. */
 export type Place = [url: string | undefined, directory: string];
@@ -15,7 +24,7 @@ export type Place = [url: string | undefined, directory: string];
  */
 export function describeDatabases(suite: (open: () => Promise<OpenDatabase>, place: () => Promise<Place>) => void) {
   describe("embedded", () => {
-    const made = once(() => mkdtemp(path.join(os.tmpdir(), "reelated-accounts-")));
+    const made = once(() => mkdtemp(PREFIX));
     afterAll(async () => rm(await made(), { recursive: true, force: true }));
     const place = async (): Promise<Place> => [undefined, await made()];
     suite(async () => openDatabase(...(await place())), place);

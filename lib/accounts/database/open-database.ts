@@ -1,5 +1,6 @@
 import "server-only";
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -62,15 +63,19 @@ async function openEmbedded(directory: string): Promise<OpenDatabase> {
     console.error(`${directory} was taken by another process; this one ends, so that no write is lost.`);
     process.exit(1);
   });
-  const pglite = new PGlite(path.join(directory, "pgdata"));
+  let pglite: PGlite | undefined;
   const close = async () => {
-    await pglite.close();
+    await pglite?.close();
     await lock.release();
   };
   try {
-    const db = drizzleEmbedded(pglite, { schema: tables });
+    const data = path.join(directory, "pgdata");
+    if (!existsSync(data)) await makeCluster(data);
+    const opened = new PGlite(data);
+    pglite = opened;
+    const db = drizzleEmbedded(opened, { schema: tables });
     await migrateEmbedded(db, { migrationsFolder: migrationsFolder() });
-    return { kind: "pglite", db, listen: (channel, onPayload) => pglite.listen(channel, onPayload), close };
+    return { kind: "pglite", db, listen: (channel, onPayload) => opened.listen(channel, onPayload), close };
   } catch (error) {
     await close();
     throw error;
@@ -88,7 +93,18 @@ async function migrateServer(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** In the standalone build too, which carries it (next.config.mjs). */
-function migrationsFolder(): string {
-  return path.join(process.cwd(), "lib/accounts/database/migrations");
+/** In the standalone build too, which carries them (next.config.mjs). */
+const FILES = path.join(process.cwd(), "lib/accounts/database");
+const migrationsFolder = () => path.join(FILES, "migrations");
+
+/** A first start's empty cluster, whole or not at all: a process that is killed meanwhile leaves nothing that looks like one. */
+async function makeCluster(data: string): Promise<void> {
+  const next = `${data}.new`;
+  await rm(next, { recursive: true, force: true });
+  const packed = await readFile(path.join(FILES, "generated/empty-cluster.tar.gz")).catch(() => undefined);
+  // Without scripts/build-cluster.mjs having run it is made here, which takes longer.
+  const pglite = new PGlite(next, { loadDataDir: packed && new Blob([packed]) });
+  await pglite.waitReady;
+  await pglite.close();
+  await rename(next, data);
 }
