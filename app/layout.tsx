@@ -2,10 +2,13 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { OwnFilms } from "@/components/own-films";
 import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
+import { mark, rate } from "./actions/films";
 import { display, sans } from "./fonts";
+import { readOwn } from "./own";
 import { shared } from "./shared";
 import { siteUrl } from "./site-url";
 import "./globals.css";
@@ -50,9 +53,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
-          <div className="flex-1">{children}</div>
-          <SiteFooter dataset={dataset} />
-          <Shortcuts />
+          <OwnFilms films={[...(await readOwn())]} actions={{ rate, mark }}>
+            <div className="flex-1">{children}</div>
+            <SiteFooter dataset={dataset} />
+            <Shortcuts />
+          </OwnFilms>
         </ThemeProvider>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
+import { FilmMarks } from "./film-marks";
 import { movieHref } from "./movie-href";
 import { Poster } from "./poster";
 import { RatingFigure } from "./rating-figure";
@@ -32,6 +33,7 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
             {rank}
           </span>
         )}
+        <FilmMarks movieId={movie.movieId} title={movie.title} />
         <div className="scrim self-end px-3 pb-3 sm:px-4 sm:pb-4">
           <p className="text-sm tabular-nums">{movie.year ?? "Year unknown"}</p>
           <h3 className="mt-0.5 font-display text-[1.35rem] leading-[1.08] sm:text-[1.6rem] text-balance [overflow-wrap:anywhere]">
