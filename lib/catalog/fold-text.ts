@@ -21,7 +21,15 @@ export function foldText(text: string): string {
 }
 
 /** Numerals of sequels; I, V and X are left out, which are letters more often. */
-const ROMAN_NUMERALS: Record<string, string> = { ii: "2", iii: "3", iv: "4", vi: "6", vii: "7", viii: "8", ix: "9" };
+export const ROMAN_NUMERALS: Record<string, string> = {
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  vi: "6",
+  vii: "7",
+  viii: "8",
+  ix: "9",
+};
 
 /**
  * The words of a text, folded. "WALL·E" gives wall, e and walle, "Rocky II" rocky, ii and 2: people write it both
