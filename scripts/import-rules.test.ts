@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/download": ["lib/movielens", "lib/artifacts", "types"],
   "lib/synthesize": ["lib/linalg", "lib/artifacts", "types"],
   "lib/catalog": ["lib/artifacts", "lib/models", "lib/linalg", "types"],
+  "lib/accounts": ["lib/accounts", "types"],
   components: ["types"],
   app: ["app", "components", "lib/catalog", "lib/accounts", "types"],
   scripts: SCRIPTS,
