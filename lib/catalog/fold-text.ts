@@ -1,3 +1,5 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is ASCII has no letters to fold
+const ASCII = /^[\x00-\x7f]*$/;
 const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "der", "die", "das"]);
 
 /**
@@ -5,19 +7,23 @@ const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los",
  * are spelled out.
  */
 export function foldText(text: string): string {
+  return (ASCII.test(text) ? text.toLowerCase() : foldLetters(text))
+    .replace(/&/g, " and ")
+    .replace(/(?<![\p{L}\p{N}])l['’`´]/gu, "l ")
+    .replace(/['’`´]/g, "");
+}
+
+function foldLetters(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/&/g, " and ")
     .replace(/ß/g, "ss")
     .replace(/æ/g, "ae")
     .replace(/œ/g, "oe")
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/(?<![\p{L}\p{N}])l['’`´]/gu, "l ")
-    .replace(/['’`´]/g, "");
+    .replace(/đ/g, "d");
 }
 
 /** Numerals of sequels; I, V and X are left out, which are letters more often. */
