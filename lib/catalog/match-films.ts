@@ -7,6 +7,8 @@ import type { Store } from "./store";
 import { findByKey, nameKeys } from "./title-index";
 
 const SUGGESTIONS = 5;
+/** How many films of similar names are looked through for those of the time. */
+const LOOKED_THROUGH = 50;
 
 /** What tells a film. */
 export type FilmReference = Pick<ImportedFacts, "movieId" | "imdbId" | "tmdbId" | "title" | "year">;
@@ -87,10 +89,12 @@ function yearsApart({ model }: Store, item: number, year: number | undefined): n
   return own === undefined || year === undefined ? Number.POSITIVE_INFINITY : Math.abs(own - year);
 }
 
-/** Namesakes of other years, then films of similar names. */
-function suggest(store: Store, { title }: FilmReference, namesakes: number[]): FilmName[] {
-  const similar = title === undefined ? [] : searchMovies(store, title, SUGGESTIONS);
-  return [...new Set([...namesakes, ...similar])].slice(0, SUGGESTIONS).map((item) => nameOf(store, item));
+/** Namesakes of other years, then films of similar names, those of the year and of the years beside it first. */
+function suggest(store: Store, { title, year }: FilmReference, namesakes: number[]): FilmName[] {
+  const similar = title === undefined ? [] : searchMovies(store, title, LOOKED_THROUGH);
+  const far = (item: number) => Math.min(yearsApart(store, item, year), 2);
+  const items = [...new Set([...namesakes, ...similar.toSorted((a, b) => far(a) - far(b))])];
+  return items.slice(0, SUGGESTIONS).map((item) => nameOf(store, item));
 }
 
 function nameOf({ model }: Store, item: number): FilmName {

@@ -7,7 +7,7 @@ const FORMAT = "reelated";
 
 const film = z.object({
   movieId: z.int().nonnegative(),
-  title: z.string().min(1),
+  title: z.string().min(1).max(500),
   year: z.int().optional(),
   imdbId: z
     .string()

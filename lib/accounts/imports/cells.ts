@@ -7,6 +7,7 @@ import type { RatingScale } from "./rating-scales";
 export interface Cells {
   has(column: string): boolean;
   text(column: string): string | undefined;
+  title(column: string): string | undefined;
   /** As it stands, blanks around included. */
   prose(column: string): string | undefined;
   /** A whole number from 0 up. */
@@ -19,6 +20,8 @@ export interface Cells {
   /** In stars. */
   rating(column: string, scale: RatingScale): number | undefined;
 }
+
+const MAX_TITLE = 500;
 
 /** Column -> its place among the cells, in lower case. */
 export function placesOf(columns: readonly string[]): ReadonlyMap<string, number> {
@@ -46,6 +49,8 @@ export function cellsOf(
     has: (column) => places.has(column.toLowerCase()),
     prose,
     text: (column) => prose(column)?.trim(),
+    title: (column) =>
+      read(column, (text) => (text.length <= MAX_TITLE ? text : undefined), `at most ${MAX_TITLE} characters`),
     count: (column) => read(column, parseCount, "a whole number"),
     year: (column) => read(column, (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined), "a year"),
     day: (column, parse = parseDay) => read(column, parse, 'a day such as "2024-01-31"'),

@@ -5,6 +5,9 @@ import { importError } from "./import-error";
 /** The most rows that a file may have. */
 export const MAX_ROWS = 100_000;
 
+/** No header that we know is as long. */
+const HEADER_LENGTH = 10_000;
+
 /** Between cells: a comma, or what spreadsheets put there when they save a file again. */
 export const DELIMITERS = [",", ";", "\t"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -17,7 +20,7 @@ export interface CsvRow {
 
 /** The names in a CSV text's first line. */
 export function readHeader(text: string, delimiter: Delimiter): string[] {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 1 });
+  const { data } = Papa.parse<string[]>(text.slice(0, HEADER_LENGTH), { delimiter, newline: "\n", preview: 1 });
   return (data[0] ?? []).map((name) => unescapeFormula(name.trim()));
 }
 
@@ -27,18 +30,19 @@ export function readHeader(text: string, delimiter: Delimiter): string[] {
  * @throws ImportError for a quote that is not closed, or too many rows
  */
 export function readRows(fileName: string, text: string, delimiter: Delimiter): CsvRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: MAX_ROWS + 2 });
+  // The header, as many rows as may be, an empty one at the end of the text, and one that is too many.
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: MAX_ROWS + 3 });
   const open = errors.find(({ type }) => type === "Quotes");
   if (open) {
-    throw importError(
-      `${fileName}, row ${(open.row ?? 0) + 1}`,
-      "a quote that is not closed properly",
-      '"text" in quotes',
-    );
+    const place = `${fileName}, row ${(open.row ?? 0) + 1}`;
+    throw importError(place, "a quote that is not closed properly", '"text" in quotes');
   }
-  if (data.length > MAX_ROWS + 1) throw importError(fileName, `more than ${MAX_ROWS} rows`, "at most so many");
-  return data
+  const rows = data
     .map((cells, place) => ({ row: place + 1, cells: cells.map(unescapeFormula) }))
     .slice(1)
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  if (data.length > MAX_ROWS + 2 || rows.length > MAX_ROWS) {
+    throw importError(fileName, `more than ${MAX_ROWS} rows`, "at most so many");
+  }
+  return rows;
 }

@@ -15,7 +15,7 @@ function readRow(cells: Cells): RowOutcome {
   if (TELEVISION.test(type)) return "television";
   const column = RATING_COLUMNS.find(cells.has) ?? RATING_COLUMNS[0];
   return {
-    title: cells.text("Title"),
+    title: cells.title("Title"),
     year: cells.year("Year"),
     imdbId: cells.imdbId("Const"),
     rating: cells.rating(column, TEN_POINTS),

@@ -6,7 +6,7 @@ const FILM = ["Name", "Year", "Letterboxd URI"];
 const OF_ENTRIES = ["Rating", "Watched Date", "Review"];
 
 /** The columns that all files of an account's export have. */
-const filmOf = (cells: Cells) => ({ title: cells.text("Name"), year: cells.year("Year"), ratedAt: cells.day("Date") });
+const filmOf = (cells: Cells) => ({ title: cells.title("Name"), year: cells.year("Year"), ratedAt: cells.day("Date") });
 const entryOf = (cells: Cells) => ({
   ...filmOf(cells),
   rating: cells.rating("Rating", HALF_STARS),
@@ -53,7 +53,7 @@ export const LETTERBOXD: ImportFormat[] = [
 ];
 
 const namedFilmOf = (cells: Cells) => ({
-  title: cells.text("Title"),
+  title: cells.title("Title"),
   year: cells.year("Year"),
   imdbId: cells.imdbId("imdbID"),
   tmdbId: cells.count("tmdbID"),

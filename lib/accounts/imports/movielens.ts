@@ -8,7 +8,7 @@ import { splitYear } from "./titles";
 const NOT_RATED = "-1";
 
 const filmOf = (cells: Cells) => ({
-  ...splitYear(cells.text("title")),
+  ...splitYear(cells.title("title")),
   movieId: cells.count("movie_id"),
   imdbId: cells.imdbId("imdb_id"),
   tmdbId: cells.count("tmdb_id"),

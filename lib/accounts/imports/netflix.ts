@@ -28,7 +28,7 @@ export const NETFLIX: ImportFormat[] = [
     reader(_, valuesOf) {
       const order = dayOrderOf(valuesOf("Date"));
       return (cells) => {
-        const title = cells.text("Title");
+        const title = cells.title("Title");
         if (title !== undefined && isEpisode(title)) return "television";
         return { title, seen: true, watchedOn: cells.day("Date", (text) => parseNumericDay(text, order)) };
       };

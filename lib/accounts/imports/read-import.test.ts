@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ImportedFile, ImportedRow } from "@/types/import";
 import { ImportError } from "./import-error";
@@ -258,7 +259,12 @@ test("cells that cannot be read are reported and count as empty", async () => {
     `yesterday,Ronin,98,${URI},4,,,2024-01-14`,
     `2024-01-15,,1995,${URI},3,,,`,
     `2024-01-15,Heat,1995,${URI},3,,,,,more`,
+    `2024-01-15,${"a".repeat(501)},1995,${URI},3,,,`,
   );
+  expect(file.problems.splice(6)).toMatchObject([
+    { row: 6, column: "Name", expected: "at most 500 characters" },
+    { row: 6, column: "Date", expected: "a film" },
+  ]);
   expect(file.problems).toEqual([
     { row: 2, column: "Rating", got: '"7"', expected: "half stars from 0.5 to 5" },
     { row: 2, column: "Watched Date", got: '"2024-02-30"', expected: 'a day such as "2024-01-31"' },
@@ -319,7 +325,32 @@ test.each([
   await expect(failure).rejects.toThrow(message);
 });
 
-test("more rows than anybody has seen films are refused", async () => {
-  const text = `Name,Year,Letterboxd URI,Rating\n${"A,2000,x,4\n".repeat(100_001)}`;
+test("a hundred thousand rows are read, and no more", async () => {
+  const textOf = (rows: number) => `Name,Year,Letterboxd URI,Rating\n${"A,2000,x,4\n".repeat(rows)}`;
+  expect((await readImport("ratings.csv", bytesOf(textOf(100_000))))[0].rows).toHaveLength(100_000);
+  const text = textOf(100_001);
   await expect(readImport("ratings.csv", bytesOf(text))).rejects.toThrow("more than 100000 rows");
+});
+
+test("whatever bytes come, they are read or refused by an ImportError", async () => {
+  const header = fc.constantFrom(
+    "Title,Date\n",
+    "Name,Year,Letterboxd URI,Rating\n",
+    "Title;imdbID\n",
+    "{",
+    "PK\x03\x04",
+    "\uFEFF",
+  );
+  const sign = fc.oneof(fc.constantFrom(..."\",;\t\n\r'=-1 "), fc.string({ unit: "binary", minLength: 1 }));
+  await fc.assert(
+    fc.asyncProperty(header, fc.string({ unit: sign }), fc.uint8Array({ maxLength: 3 }), async (start, text, end) => {
+      try {
+        const files = await readImport("watched.csv", Buffer.concat([Buffer.from(start + text), end]));
+        expect(files.some(({ rows }) => rows.length > 0)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ImportError);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -12,7 +12,7 @@ export const TMDB: ImportFormat[] = [
       if (type !== undefined && type !== "movie") return /^(tv|season|episode)/.test(type) ? "television" : "notFilms";
       const isRated = cells.text("Your Rating") !== undefined;
       return {
-        title: cells.text("Name"),
+        title: cells.title("Name"),
         year: yearOf(cells.day("Release Date")),
         imdbId: cells.imdbId("IMDb ID"),
         tmdbId: cells.count("TMDb ID"),
