@@ -24,6 +24,8 @@ export type ImportFormatName = (typeof IMPORT_FORMATS)[number];
 export interface ImportedFacts {
   /** As the file writes it; MovieLens's "Matrix, The" stays so. */
   title?: string;
+  /** The film's name in its own language, where the file has both. */
+  originalTitle?: string;
   year?: number;
   imdbId?: string;
   tmdbId?: number;

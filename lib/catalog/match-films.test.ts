@@ -85,6 +85,13 @@ test("a title that ends in a year is not the film of that year", () => {
   expect(shown(match({ title: "Godzilla 2000", year: 2000 }, films))).toBe("2 by title");
 });
 
+test("an original title helps where the title is a translation", () => {
+  expect(shown(match({ title: "Der König der Löwen", originalTitle: "The Lion King", year: 1994 }))).toBe(
+    "51 by title",
+  );
+  expect(shown(match({ title: "Seven", originalTitle: "Dune", year: 1995 }))).toBe("26 by title");
+});
+
 test("ids decide before titles", () => {
   expect(shown(match({ imdbId: "tt0133093", title: "Dune", year: 1984 }))).toBe("4 by imdbId");
   expect(shown(match({ tmdbId: 603, title: "Dune", year: 1984 }))).toBe("4 by tmdbId");

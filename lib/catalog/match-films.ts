@@ -11,7 +11,7 @@ const SUGGESTIONS = 5;
 const LOOKED_THROUGH = 50;
 
 /** What tells a film. */
-export type FilmReference = Pick<ImportedFacts, "movieId" | "imdbId" | "tmdbId" | "title" | "year">;
+export type FilmReference = Pick<ImportedFacts, "movieId" | "imdbId" | "tmdbId" | "title" | "originalTitle" | "year">;
 
 /**
  * The films that rows from elsewhere mean: by id, else by title and year. Articles, accents, punctuation, numerals and other names
@@ -48,19 +48,23 @@ function findById(store: Store, { movieId, imdbId, tmdbId, ...name }: FilmRefere
  * Whether nothing speaks against a film of the same movieId: the built-in catalog numbers films by itself, so ids elsewhere decide,
  * else the title. A movieId alone is believed where the catalog is MovieLens's.
  */
-function isSameFilm({ model }: Store, item: number, { imdbId, tmdbId, title }: FilmReference): boolean {
+function isSameFilm({ model }: Store, item: number, { imdbId, tmdbId, ...names }: FilmReference): boolean {
   const film = model.movies[item];
   if (imdbId && film.imdbId) return imdbId === film.imdbId;
   if (tmdbId && film.tmdbId) return tmdbId === film.tmdbId;
-  if (title === undefined) return !model.manifest.dataset.ratingsSimulated;
+  if (names.title === undefined) return !model.manifest.dataset.ratingsSimulated;
   const keys = nameKeys(film);
-  return keysOfForeignTitle(title).some((key) => keys.includes(key));
+  return keysOf(names).some((key) => keys.includes(key));
+}
+
+/** The keys of a title, then of the original one. */
+function keysOf({ title, originalTitle }: FilmReference): string[] {
+  return [title, originalTitle].flatMap((name) => (name === undefined ? [] : keysOfForeignTitle(name)));
 }
 
 /** Films that have one of the title's forms for a name; those of the first form that fits the year, if one does. */
-function findNamesakes(store: Store, { title, year }: FilmReference): number[] {
-  if (title === undefined) return [];
-  const found = keysOfForeignTitle(title).map((key) =>
+function findNamesakes(store: Store, { year, ...names }: FilmReference): number[] {
+  const found = keysOf(names).map((key) =>
     // "Godzilla 2000" is not the Godzilla of 2000 where the year is told besides.
     findByKey(store, key).filter((item) => year === undefined || nameKeys(store.model.movies[item]).includes(key)),
   );

@@ -16,6 +16,7 @@ function readRow(cells: Cells): RowOutcome {
   const column = RATING_COLUMNS.find(cells.has) ?? RATING_COLUMNS[0];
   return {
     title: cells.title("Title"),
+    originalTitle: cells.title("Original Title"),
     year: cells.year("Year"),
     imdbId: cells.imdbId("Const"),
     rating: cells.rating(column, TEN_POINTS),

@@ -110,7 +110,7 @@ test("IMDb's ratings: points are half stars, television is counted", async () =>
   const file = await read(
     "ratings.csv",
     IMDB,
-    'tt0068646,9,2024-01-05,The Godfather,The Godfather,https://x,Movie,9.2,175,1972,"Crime, Drama",2000000,1972-03-24,F',
+    'tt0068646,9,2024-01-05,Der Pate,The Godfather,https://x,Movie,9.2,175,1972,"Crime, Drama",2000000,1972-03-24,F',
     "tt0903747,10,2024-01-06,Breaking Bad,Breaking Bad,https://x,TV Series,9.5,49,2008,Drama,2000000,2008-01-20,",
     "tt7366338,10,2024-01-06,Chernobyl,Chernobyl,https://x,tvMiniSeries,9.5,49,2019,Drama,1,2019-01-20,",
     "tt0959621,10,2024-01-06,Pilot,Pilot,https://x,TV Episode,9.5,49,2008,Drama,2000000,2008-01-20,",
@@ -119,8 +119,24 @@ test("IMDb's ratings: points are half stars, television is counted", async () =>
   );
   expect(file.format).toBe("imdb-ratings");
   expect(facts(file)).toEqual([
-    { row: 2, title: "The Godfather", year: 1972, imdbId: "tt0068646", rating: 4.5, ratedAt: "2024-01-05" },
-    { row: 6, title: "A TV Film", year: 1990, imdbId: "tt0100000", rating: 0.5, ratedAt: "2024-01-07" },
+    {
+      row: 2,
+      title: "Der Pate",
+      originalTitle: "The Godfather",
+      year: 1972,
+      imdbId: "tt0068646",
+      rating: 4.5,
+      ratedAt: "2024-01-05",
+    },
+    {
+      row: 6,
+      title: "A TV Film",
+      originalTitle: "A TV Film",
+      year: 1990,
+      imdbId: "tt0100000",
+      rating: 0.5,
+      ratedAt: "2024-01-07",
+    },
   ]);
   expect(file.skipped).toEqual({ television: 3, notFilms: 1, unrated: 0 });
 });
