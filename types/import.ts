@@ -54,6 +54,7 @@ export interface ImportedRow extends ImportedFacts {
 /** A cell that could not be read: it counts as empty, and a row that says nothing without it is left out. */
 export interface CellProblem {
   row: number;
+  /** Empty where the row as a whole has too many cells. */
   column: string;
   got: string;
   expected: string;

@@ -75,6 +75,7 @@ test("a title comes before another film's other name", () => {
     { movieId: 9, title: "The Lake House", year: 2000, count: 1 },
   ]);
   expect(shown(match({ title: "Lake House, The", year: 2000 }, films))).toBe("9 by title");
+  expect(shown(match({ title: "The Lake House" }, films))).toEqual([9, 8]);
 });
 
 test("a title that ends in a year is not the film of that year", () => {

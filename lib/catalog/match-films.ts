@@ -73,18 +73,21 @@ function findNamesakes(store: Store, { year, ...names }: FilmReference): number[
   return inTime ?? [...new Set(found.flat())];
 }
 
-/** Of films of one name those of the year, else of the years beside it, else those without a year; titles before other names. */
+/**
+ * Of films of one name those of the year, else of the years beside it, else those without a year; that have it for their title before
+ * those that have it for another name, and alone if one film of the year has.
+ */
 function closestInTime(store: Store, items: number[], { title = "", year }: FilmReference): number[] {
-  if (year === undefined) return items;
-  const key = titleKey(title);
   const { movies } = store.model;
+  const key = titleKey(title);
+  const titledFirst = [...new Set([...items.filter((item) => titleKey(movies[item].title) === key), ...items])];
+  if (year === undefined) return titledFirst;
   for (const apart of [0, 1]) {
-    const near = items.filter((item) => yearsApart(store, item, year) === apart);
+    const near = titledFirst.filter((item) => yearsApart(store, item, year) === apart);
     const titled = near.filter((item) => titleKey(movies[item].title) === key);
-    if (titled.length === 1) return titled;
-    if (near.length > 0) return near;
+    if (near.length > 0) return titled.length === 1 ? titled : near;
   }
-  return items.filter((item) => movies[item].year === undefined);
+  return titledFirst.filter((item) => movies[item].year === undefined);
 }
 
 /** Infinity where one of the years is not known. */

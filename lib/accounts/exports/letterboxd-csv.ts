@@ -11,10 +11,7 @@ interface Line {
   review?: string;
 }
 
-/**
- * Films that were rated, seen or reviewed, a line each, as Letterboxd's importer takes them (letterboxd.com/about/importing-data). It takes
- * files of at most 1 MB.
- */
+/** Films that were rated, seen or reviewed, a line each, as Letterboxd's importer takes them (letterboxd.com/about/importing-data). */
 export function letterboxdCsv({ ratings, marks, reviews }: PersonalData): string {
   const lines = new Map<number, Line>();
   const add = ({ film, ...facts }: Line) => lines.set(film.movieId, { film, ...lines.get(film.movieId), ...facts });
