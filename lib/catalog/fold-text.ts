@@ -1,3 +1,5 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is ASCII has no letters to fold
+const ASCII = /^[\x00-\x7f]*$/;
 const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "der", "die", "das"]);
 
 /**
@@ -5,23 +7,35 @@ const ARTICLES = new Set(["the", "a", "an", "le", "la", "les", "l", "el", "los",
  * are spelled out.
  */
 export function foldText(text: string): string {
+  return (ASCII.test(text) ? text.toLowerCase() : foldLetters(text))
+    .replace(/&/g, " and ")
+    .replace(/(?<![\p{L}\p{N}])l['’`´]/gu, "l ")
+    .replace(/['’`´]/g, "");
+}
+
+function foldLetters(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/&/g, " and ")
     .replace(/ß/g, "ss")
     .replace(/æ/g, "ae")
     .replace(/œ/g, "oe")
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/(?<![\p{L}\p{N}])l['’`´]/gu, "l ")
-    .replace(/['’`´]/g, "");
+    .replace(/đ/g, "d");
 }
 
 /** Numerals of sequels; I, V and X are left out, which are letters more often. */
-const ROMAN_NUMERALS: Record<string, string> = { ii: "2", iii: "3", iv: "4", vi: "6", vii: "7", viii: "8", ix: "9" };
+export const ROMAN_NUMERALS: Record<string, string> = {
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  vi: "6",
+  vii: "7",
+  viii: "8",
+  ix: "9",
+};
 
 /**
  * The words of a text, folded. "WALL·E" gives wall, e and walle, "Rocky II" rocky, ii and 2: people write it both

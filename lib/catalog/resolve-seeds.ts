@@ -1,7 +1,8 @@
 import "server-only";
 import type { Movie } from "@/types/movie";
-import { findByTitle, searchMovies } from "./search";
+import { searchMovies } from "./search";
 import type { Store } from "./store";
+import { findByTitle } from "./title-index";
 
 /** How a query names films. */
 export interface SeedQuery {

@@ -1,12 +1,11 @@
 import "server-only";
 import MiniSearch from "minisearch";
-import { foldText, isArticles, significantWords, titleKey, wordsOf } from "./fold-text";
+import { foldText, isArticles, significantWords, wordsOf } from "./fold-text";
 import type { Store } from "./store";
+import { findByTitle } from "./title-index";
 
 interface TitleSearch {
   index: MiniSearch;
-  /** titleKey, with the year after it and without -> item rows, most rated first. */
-  itemsOfTitle: ReadonlyMap<string, number[]>;
   /** Each item's title, folded. */
   folded: string[];
 }
@@ -29,10 +28,10 @@ const ACCIDENT = 0.5;
  */
 export function searchMovies(store: Store, query: string, limit: number): number[] {
   const text = query.slice(0, MAX_LENGTH);
-  const { index, itemsOfTitle, folded } = titleSearch(store);
+  const { index, folded } = titleSearch(store);
   const words = wordsOf(text).slice(0, MAX_WORDS);
   const significant = significantWords(text).slice(0, MAX_WORDS);
-  const exact = itemsOfTitle.get(titleKey(text)) ?? [];
+  const exact = findByTitle(store, text);
   const fields = words.length === 1 ? FIELDS : FIELDS.filter((field) => field !== "joined");
   const find = (sought: string[], combineWith: "AND" | "OR") => index.search(sought.join(" "), { combineWith, fields });
   const all = [find(words, "AND"), find(significant, "AND")].find((found) => found.length > 0) ?? [];
@@ -54,11 +53,6 @@ function beginningWith(folded: string[], query: string, limit: number): number[]
   return items;
 }
 
-/** The item rows with this title, most rated first: "The Matrix", "Matrix, The (1999)", "se7en". */
-export function findByTitle(store: Store, title: string): number[] {
-  return titleSearch(store).itemsOfTitle.get(titleKey(title)) ?? [];
-}
-
 /** "star wars episode" -> "starwars warsepisode starwarsepisode": words that people write as one. */
 function joinedWords(title: string): string {
   const words = foldText(title)
@@ -75,13 +69,6 @@ function titleSearch(store: Store): TitleSearch {
 }
 
 function createTitleSearch({ model: { movies, ratingCounts } }: Store): TitleSearch {
-  const itemsOfTitle = new Map<string, number[]>();
-  movies.forEach(({ title, alternateTitles, year }, item) => {
-    const names = [title, ...alternateTitles];
-    const keys = new Set([...names, ...names.map((name) => `${name} ${year ?? ""}`)].map(titleKey));
-    for (const key of keys) itemsOfTitle.set(key, [...(itemsOfTitle.get(key) ?? []), item]);
-  });
-
   const mostRatings = Math.log1p(ratingCounts.reduce((most, count) => Math.max(most, count), 1));
   const isNumber = (word: string) => /^\d+$/.test(word);
   const index = new MiniSearch({
@@ -109,5 +96,5 @@ function createTitleSearch({ model: { movies, ratingCounts } }: Store): TitleSea
       year: String(year ?? ""),
     })),
   );
-  return { index, itemsOfTitle, folded: movies.map(({ title }) => foldText(title)) };
+  return { index, folded: movies.map(({ title }) => foldText(title)) };
 }

@@ -1,0 +1,24 @@
+import type { Movie } from "./movie";
+
+/** How a film is named where the catalog is not at hand. */
+export type NamedFilm = Pick<Movie, "movieId" | "title" | "year" | "imdbId" | "tmdbId">;
+
+export const MARK_KINDS = ["seen", "watchlist", "notInterested"] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** All that a person has here. Moments are ISO 8601, days "2024-01-31". */
+export interface PersonalData {
+  profile: { name: string; email?: string; createdAt: string };
+  /** In stars, 0.5–5. */
+  ratings: { film: NamedFilm; rating: number; ratedAt: string }[];
+  marks: { film: NamedFilm; kind: MarkKind; watchedOn?: string; createdAt: string }[];
+  reviews: { film: NamedFilm; text: string; spoiler: boolean; createdAt: string; updatedAt: string }[];
+  /** Lists as they were shown. */
+  history: {
+    shownAt: string;
+    title: string;
+    href: string;
+    modelVersion: string;
+    films: { film: NamedFilm; score: number; openedAt?: string }[];
+  }[];
+}
