@@ -16,6 +16,8 @@ export default {
   outputFileTracingExcludes: {
     "/**": ["./prisma-free-data/{raw,sample,accounts}/**", "./prisma-free-data/model/training.safetensors"],
   },
+  // A file of ratings has at most 10 MB; a form is a little more than its file.
+  experimental: { serverActions: { bodySizeLimit: "11mb" } },
   poweredByHeader: false,
   compress: true,
   typedRoutes: true,

@@ -18,7 +18,7 @@ test("a visitor rates on a card by mouse, by keys, and takes it back; it stays o
   await page.keyboard.press("Escape");
   await expect(first.getByRole("button", { name: panel(title) })).toBeFocused();
 
-  await first.getByRole("link", { name: title }).click();
+  await first.getByRole("link", { name: title, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   await page.goBack();
   await page.reload();

@@ -1,10 +1,8 @@
 import type { Movie } from "./movie";
+import type { MarkKind } from "./own-films";
 
 /** How a film is named where the catalog is not at hand. */
 export type NamedFilm = Pick<Movie, "movieId" | "title" | "year" | "imdbId" | "tmdbId">;
-
-export const MARK_KINDS = ["seen", "watchlist", "notInterested"] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** All that a person has here. Moments are ISO 8601, days "2024-01-31". */
 export interface PersonalData {

@@ -16,6 +16,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ImportedFile } from "@/types/import";
 import { ofUser } from "./auth-tables";
 
 export * from "./auth-tables";
@@ -184,8 +185,7 @@ export const roomPick = pgTable(
 /** A file of ratings from elsewhere, between its preview and its acceptance. */
 export const pendingImport = pgTable("pending_import", {
   userId: ofUser().primaryKey(),
-  source: text("source").notNull(),
   fileName: text("file_name").notNull(),
-  rows: jsonb("rows").notNull(),
+  files: jsonb("files").$type<ImportedFile[]>().notNull(),
   createdAt: madeAt(),
 });

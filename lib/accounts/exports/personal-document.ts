@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MARK_KINDS, type PersonalData } from "@/types/personal-data";
+import { MARK_KINDS } from "@/types/own-films";
+import type { PersonalData } from "@/types/personal-data";
 
 /** Raised when an older document cannot be read as this one. */
 export const DOCUMENT_VERSION = 1;

@@ -1,6 +1,7 @@
 import { personalDocument } from "@/lib/accounts/exports/personal-document";
 import type { ImportedFacts, ImportedFile } from "@/types/import";
-import type { MarkKind, NamedFilm } from "@/types/personal-data";
+import type { MarkKind } from "@/types/own-films";
+import type { NamedFilm } from "@/types/personal-data";
 import { MAX_ROWS } from "./csv-table";
 import { importError, quote } from "./import-error";
 

@@ -23,9 +23,8 @@ CREATE TABLE "mark" (
 --> statement-breakpoint
 CREATE TABLE "pending_import" (
 	"user_id" text PRIMARY KEY NOT NULL,
-	"source" text NOT NULL,
 	"file_name" text NOT NULL,
-	"rows" jsonb NOT NULL,
+	"files" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

@@ -1,0 +1,56 @@
+import { AccountPage } from "@/app/(films)/account/account-page";
+import { privatePage } from "@/app/(films)/account/private-page";
+import { acceptImport, cancelImport, startImport } from "@/app/actions/import";
+import { readOwner } from "@/app/own";
+import { ActionForm } from "@/components/action-form";
+import { FileField } from "@/components/file-field";
+import { Preview } from "./preview";
+import { readPreview } from "./read-preview";
+
+export const metadata = privatePage("Bring your ratings");
+
+export default async function ImportPage({ searchParams }: PageProps<"/you/import">) {
+  const owner = await readOwner();
+  const preview = owner && (await readPreview(owner));
+  if (!preview) return <ChooseFile done={await searchParams} />;
+  const films = new Set(preview.rows.flatMap(({ match }) => (match.kind === "matched" ? match.film.movieId : [])));
+  return (
+    <AccountPage title="Look it through">
+      <p className="mb-6 text-muted [overflow-wrap:anywhere]">
+        From {preview.fileName}. Nothing is saved yet; the same file twice changes nothing.
+      </p>
+      <ActionForm
+        action={acceptImport}
+        submit={`Import ${films.size === 1 ? "one film" : `${films.size} films`} and what you choose`}
+      >
+        <Preview {...preview} />
+      </ActionForm>
+      <ActionForm action={cancelImport} submit="Leave it" grave className="mt-4" />
+    </AccountPage>
+  );
+}
+
+const number = (value: string | string[] | undefined) =>
+  typeof value === "string" && /^\d{1,7}$/.test(value) ? Number(value) : 0;
+
+function ChooseFile({ done }: { done: Record<string, string | string[] | undefined> }) {
+  const refused = number(done.refused);
+  return (
+    <AccountPage title="Bring your ratings">
+      {done.films !== undefined && (
+        <p role="status" className="mb-8 rounded-lg border border-line bg-card p-4">
+          {number(done.films)} films are yours now, {number(done.ratings)} of them rated.
+          {refused > 0 && ` ${refused} of the reviews are too long to be kept.`}
+        </p>
+      )}
+      <ActionForm action={startImport} submit="Read the file">
+        <FileField
+          name="file"
+          label="A file from Letterboxd, IMDb, MovieLens, TMDB or Netflix, or one of ours"
+          accept=".csv,.json,.zip,text/csv,application/json,application/zip"
+          hint="At most 10 MB. Letterboxd’s whole export as a zip file will do. You see what is found before anything is saved."
+        />
+      </ActionForm>
+    </AccountPage>
+  );
+}
