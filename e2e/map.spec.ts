@@ -49,7 +49,7 @@ test("a film's address opens its card; Escape closes it, Enter opens the film in
   await page.keyboard.press("Enter");
   await expect(card).toBeVisible();
   await expect(page).toHaveURL(/&movie=1$/);
-  await page.getByRole("link", { name: "Recommend like this" }).click();
+  await page.getByRole("link", { name: "Recommend films like this" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films like Toy Story");
 });
 
