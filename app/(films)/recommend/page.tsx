@@ -30,12 +30,13 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   const { seeds, notices, state, tuning } = readState(store, await searchParams);
   if (seeds.length === 0) return <EmptyState notices={notices} />;
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
+  const avoided = tuning.avoid.map((item) => ratedMovie(store, item));
   return (
     <main id="content" className="page pt-10">
       <ListJsonLd answer={answer} />
-      <Seeds seeds={answer.seeds} avoided={tuning.avoid.map((item) => ratedMovie(store, item))} state={state} />
+      <Seeds seeds={answer.seeds} avoided={avoided} state={state} />
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
-      <Controls state={state} used={answer.model} found={answer.recommendations} />
+      <Controls state={state} used={answer.model} avoided={avoided} found={answer.recommendations} />
       <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <details className="workbench no-print">
           <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
