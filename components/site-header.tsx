@@ -31,7 +31,10 @@ const PLACES = [
 
 function SiteNav() {
   return (
-    <nav aria-label="Site" className="order-last -mx-2 flex w-full gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto">
+    <nav
+      aria-label="Site"
+      className="order-last -mx-2 flex w-full flex-wrap gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
+    >
       {PLACES.map(([name, href]) => (
         <Link key={href} href={href} prefetch={false} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
           {name}

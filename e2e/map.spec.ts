@@ -119,7 +119,7 @@ test("what the address says wrong is passed over with a sentence", async ({ page
   await openMap(page, "/map?x=7&z=2&movie=424242");
   const notice = page.getByRole("status").filter({ hasText: "Passed over" });
   await expect(notice).toContainText('x: got "7", expected a number from 0 to 1');
-  await expect(notice).toContainText("There is no film with movieId 424242 here. Perhaps ");
+  await expect(notice).toContainText("There is no film with movieId 424242 here. Find one by its name");
 });
 
 test("the footer and a film's page lead to the map", async ({ page }) => {

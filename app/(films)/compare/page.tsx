@@ -116,7 +116,7 @@ function Suggestions({ store, known }: { store: Store; known: number | undefined
   if (known === undefined) {
     return (
       <section className="mt-10">
-        <h2 className="text-2xl">Loved by the same people, about different things</h2>
+        <h2 className="text-2xl">Alike in audience, unlike in subject</h2>
         <p className="mt-1 mb-4 text-muted">
           Well-known films whose audiences are more alike than what they are about.{" "}
           <Link href="/browse" prefetch={false} className="text-ink underline underline-offset-4">
