@@ -43,7 +43,9 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
       </div>
       <div className="mt-3 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0">
-          <p className="line-clamp-2 text-muted">{movie.genres.join("\u00a0· ") || "No genres listed"}</p>
+          <p className="line-clamp-3 text-muted sm:line-clamp-2">
+            {movie.genres.join("\u00a0· ") || "No genres listed"}
+          </p>
           <p className="mt-0.5">
             <RatingFigure {...movie} />
           </p>

@@ -52,7 +52,7 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
           .map(({ movieId, title: seed, lovedSeed, lovedBoth, interval: [low, high] }) => (
             <li key={movieId}>
               Of {plural(lovedSeed, "person").replace("persons", "people")} who loved {seed}, {lovedBoth} loved this (
-              {percent(low)}–{percent(high)} %).
+              {percent(low)}–{percent(high)}&nbsp;%).
             </li>
           ))}
       </ul>

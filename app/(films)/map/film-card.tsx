@@ -18,7 +18,7 @@ export function FilmCard({ film }: { film: FilmFact }) {
           About the film
         </Link>
         <Link href={`/recommend?movie=${film.movieId}`} prefetch={false} className={LINK}>
-          Recommend like this
+          Recommend films like this
         </Link>
       </p>
     </>

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { plural, titleWithYear } from "@/components/format";
 import { movieHref } from "@/components/movie-href";
 import type { NeighborhoodGroup } from "@/lib/catalog/film-map";
-import { capitalized } from "./regions";
 
 interface Props {
   groups: NeighborhoodGroup[];
@@ -19,7 +18,7 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
         <li key={group.region} className="mb-10 break-inside-avoid">
           <h3 className="font-display text-2xl">
             <Link href={hrefOf(group)} prefetch={false} className={LINK}>
-              {capitalized(group.name)}
+              {group.name}
             </Link>
           </h3>
           <p className="mt-1 text-sm text-muted">
@@ -30,7 +29,7 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
             {group.parts.map((part) => (
               <li key={part.region}>
                 <Link href={hrefOf(part)} prefetch={false} className={`inline-block py-0.5 font-medium ${LINK}`}>
-                  {capitalized(part.name)}
+                  {part.name}
                 </Link>{" "}
                 <span className="text-sm text-muted">{plural(part.films, "film")}</span>
                 <ul className="text-sm leading-relaxed">

@@ -52,7 +52,6 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
             key={words}
             href={href(state, movieId)}
             prefetch={false}
-            scroll={words === "Compare"}
             className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
           >
             <LinkText>

@@ -13,12 +13,14 @@ interface Props {
   state: RecommendState & { model: ModelName };
   /** The engine that answered. */
   used: ModelName;
+  /** Films it was to be unlike. */
+  avoided: readonly { title: string }[];
   /** What it found. */
   found: readonly { title: string }[];
 }
 
 /** Which engine answers, and with how many films. */
-export function Controls({ state, used, found }: Props) {
+export function Controls({ state, used, avoided, found }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
     <div className="no-print mt-8 flex flex-wrap items-center gap-x-10 gap-y-4 border-y border-line py-4">
@@ -48,6 +50,7 @@ export function Controls({ state, used, found }: Props) {
       </p>
       <p role="status" className="sr-only">
         {plural(found.length, "film")}, {ENGINES[used].name.toLowerCase()}
+        {avoided.length > 0 && `, unlike ${avoided.map(({ title }) => title).join(", ")}`}
         {found.length > 0 && `, first ${found[0].title}`}
       </p>
     </div>

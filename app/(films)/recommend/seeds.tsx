@@ -44,35 +44,25 @@ export function Seeds({
             remove={recommendHref(state, { not: state.not.filter((movieId) => movieId !== movie.movieId) })}
           />
         ))}
-        {seeds.length < MAX_SEEDS && (
-          <div className="no-print w-full sm:max-w-xs">
-            <MoviePicker
-              size="small"
-              label="Add another film"
-              placeholder="Add another film"
-              button="Add"
-              action="/recommend"
-              keep={toPairs(state)}
-            />
-          </div>
-        )}
-        {avoided.length < MAX_SEEDS && (
-          <div className="no-print w-full max-w-xs">
-            <MoviePicker
-              size="small"
-              label="A film to be unlike"
-              placeholder="But not like…"
-              button="Leave out"
-              action="/recommend"
-              as="not"
-              keep={toPairs(state)}
-            />
-          </div>
-        )}
+        {PICKERS.map(({ as, ...words }) => {
+          const chosen = as === "not" ? avoided : seeds;
+          return (
+            chosen.length < MAX_SEEDS && (
+              <div key={as} className="no-print w-full sm:max-w-xs">
+                <MoviePicker size="small" action="/recommend" as={as} keep={toPairs(state)} {...words} />
+              </div>
+            )
+          );
+        })}
       </div>
     </header>
   );
 }
+
+const PICKERS = [
+  { as: "movie", label: "Add another film", placeholder: "Add another film", button: "Add" },
+  { as: "not", label: "A film to be unlike", placeholder: "But not like…", button: "Leave out" },
+] as const;
 
 /** "A, B and C". */
 function Titles({ movies, className }: { movies: RatedMovie[]; className: string }) {
