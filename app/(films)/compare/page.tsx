@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { MovieCard } from "@/components/movie-card";
 import { MoviePicker } from "@/components/movie-picker";
 import { Notices } from "@/components/notices";
@@ -116,7 +116,7 @@ function Suggestions({ store, known }: { store: Store; known: number | undefined
     return (
       <p className="mt-10 text-muted">
         Name two films, or open a film and choose one like it.{" "}
-        <Link href="/browse" prefetch={false} className="text-ink underline underline-offset-4">
+        <Link href="/browse" className="text-ink underline underline-offset-4">
           Browse films
         </Link>
       </p>

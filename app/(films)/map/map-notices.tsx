@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { QueryProblem } from "@/app/query/parse-query";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import type { Suggestion, UnknownSeed } from "@/lib/catalog/resolve-seeds";
 import { mapHref } from "./map-href";
 
@@ -47,7 +47,6 @@ function Suggestions({ movies }: { movies: Suggestion[] }) {
           {index > 0 && ", "}
           <Link
             className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
-            prefetch={false}
             href={mapHref(undefined, movie.movieId)}
           >
             {titleWithYear(movie)}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { QueryProblem } from "@/app/query/parse-query";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import type { Namesakes, Suggestion, UnknownSeed } from "@/lib/catalog/resolve-seeds";
 import { type RecommendState, recommendHref } from "./url-state";
 
@@ -66,7 +66,6 @@ function MovieLinks({ movies, hrefOf }: { movies: Suggestion[]; hrefOf: (movie: 
       {index > 0 && ", "}
       <Link
         className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
-        prefetch={false}
         href={hrefOf(movie)}
       >
         {titleWithYear(movie)}
