@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { run } from "./install.mjs";
 import { deferScripts } from "./defer-scripts.mjs";
+import { run } from "./install.mjs";
 
 const SOURCES = [
   "app",
