@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { LinkFollower } from "@/components/link-follower";
 import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
@@ -53,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="flex-1">{children}</div>
           <SiteFooter dataset={dataset} />
           <Shortcuts />
+          <LinkFollower />
         </ThemeProvider>
       </body>
     </html>

@@ -2,22 +2,14 @@
 export function Columns({ values, words, className }: { values: number[]; words: string; className?: string }) {
   const most = Math.max(1, ...values);
   const width = 100 / values.length;
+  const column = (value: number, place: number) => {
+    const height = Math.max(1, (value / most) * 40);
+    const [left, top, wide] = [(place + 0.1) * width, 40 - height, 0.8 * width].map((length) => Number(length.toFixed(1)));
+    return `M${left} 40V${top}h${wide}V40z`;
+  };
   return (
     <svg viewBox="0 0 100 40" preserveAspectRatio="none" className={className} role="img" aria-label={words}>
-      {values.map((value, place) => {
-        const height = Math.max(1, (value / most) * 40);
-        return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            key={place}
-            x={(place + 0.1) * width}
-            width={0.8 * width}
-            y={40 - height}
-            height={height}
-            fill="currentColor"
-          />
-        );
-      })}
+      <path fill="currentColor" d={values.map(column).join("")} />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import { MoviePicker } from "./movie-picker";
 import { ThemeToggle } from "./theme-toggle";
 
@@ -36,7 +36,7 @@ function SiteNav() {
       className="order-last -mx-2 flex w-full flex-wrap gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
     >
       {PLACES.map(([name, href]) => (
-        <Link key={href} href={href} prefetch={false} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
+        <Link key={href} href={href} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
           {name}
         </Link>
       ))}

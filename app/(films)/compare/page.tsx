@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { MovieCard } from "@/components/movie-card";
 import { MoviePicker } from "@/components/movie-picker";
 import { Notices } from "@/components/notices";
@@ -119,7 +119,7 @@ function Suggestions({ store, known }: { store: Store; known: number | undefined
         <h2 className="text-2xl">Alike in audience, unlike in subject</h2>
         <p className="mt-1 mb-4 text-muted">
           Well-known films whose audiences are more alike than what they are about.{" "}
-          <Link href="/browse" prefetch={false} className="text-ink underline underline-offset-4">
+          <Link href="/browse" className="text-ink underline underline-offset-4">
             Browse films
           </Link>
         </p>

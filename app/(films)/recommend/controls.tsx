@@ -1,9 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ENGINES } from "@/components/engines";
 import { plural } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
 
@@ -42,7 +41,6 @@ export function Controls({ state, used, avoided, found }: Props) {
         {ENGINES[used].says}{" "}
         <Link
           href="/models"
-          prefetch={false}
           className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
         >
           How good are they?
@@ -72,12 +70,11 @@ function Option({ href, chosen, children }: { href: Route; chosen: boolean; chil
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       aria-current={chosen ? "true" : undefined}
       className="rounded-full px-3.5 py-1.5 text-sm tabular-nums text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
     >
-      <LinkText>{children}</LinkText>
+      {children}
     </Link>
   );
 }
