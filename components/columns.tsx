@@ -4,7 +4,9 @@ export function Columns({ values, words, className }: { values: number[]; words:
   const width = 100 / values.length;
   const column = (value: number, place: number) => {
     const height = Math.max(1, (value / most) * 40);
-    const [left, top, wide] = [(place + 0.1) * width, 40 - height, 0.8 * width].map((length) => Number(length.toFixed(1)));
+    const [left, top, wide] = [(place + 0.1) * width, 40 - height, 0.8 * width].map((length) =>
+      Number(length.toFixed(1)),
+    );
     return `M${left} 40V${top}h${wide}V40z`;
   };
   return (

@@ -50,7 +50,6 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
           <Link
             key={words}
             href={href(state, movieId)}
-           
             className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
           >
             <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
