@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { readOwner } from "./own";
 
 /** Where one signs in, or the name of who has. Says nothing while the accounts' database cannot be asked. */
@@ -8,7 +8,7 @@ export async function AccountLink() {
   return (
     <Link
       href={isKnown ? "/account" : "/account/sign-in"}
-      prefetch={false}
+     
       className="flex min-h-10 min-w-10 items-center justify-center gap-2 rounded-full text-sm text-muted hover:text-ink"
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5" fill="none" stroke="currentColor" strokeWidth="2">

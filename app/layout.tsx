@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { OwnFilms } from "@/components/own-films";
+import { LinkFollower } from "@/components/link-follower";
 import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
@@ -57,6 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <div className="flex-1">{children}</div>
             <SiteFooter dataset={dataset} />
             <Shortcuts />
+            <LinkFollower />
           </OwnFilms>
         </ThemeProvider>
       </body>

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { movieHref } from "@/components/movie-href";
+import { storeOf } from "@/lib/catalog/store.fixture";
 import { newestFeed } from "./newest.xml/feed";
-import { FIXED_PAGES, MOST_ADDRESSES, sitemapCount, sitemapFile, sitemapIndex } from "./sitemaps/sitemap-files";
+import { MOST_ADDRESSES, sitemapCount, sitemapFile, sitemapIndex } from "./sitemaps/sitemap-files";
+import { sitemapPages } from "./sitemaps/sitemap-pages";
 import { xmlText } from "./xml";
 
 const SITE = new URL("https://reelated.example");
@@ -27,31 +30,38 @@ test("text in XML has no markup of its own and no character that XML forbids", (
 
 test("every page stands in the sitemap once, however many files it takes", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: FIXED_PAGES.length, max: 15 }), (films, most) => {
-      const movies = Array.from({ length: films }, (_, i) => movieOf(i + 1));
-      const files = Array.from({ length: sitemapCount(films, most) }, (_, file) =>
-        addressesOf(sitemapFile(file, movies, SITE, most)),
+    fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 15 }), (pages, most) => {
+      const paths = Array.from({ length: pages }, (_, i) => `/movies/${i}`);
+      const files = Array.from({ length: sitemapCount(pages, most) }, (_, file) =>
+        addressesOf(sitemapFile(file, paths, SITE, most)),
       );
       for (const file of files) expect(file.length).toBeLessThanOrEqual(most);
-      expect(files.flat()).toEqual([
-        ...FIXED_PAGES.map((page) => `https://reelated.example${page}`),
-        ...movies.map(({ movieId }) => `https://reelated.example/movies/${movieId}-film-${movieId}`),
-      ]);
+      expect(files.flat()).toEqual(paths.map((path) => `https://reelated.example${path}`));
     }),
   );
 });
 
 test("a file holds 50,000 addresses, the index names all files", () => {
-  expect(sitemapCount(MOST_ADDRESSES - FIXED_PAGES.length)).toBe(1);
-  expect(sitemapCount(MOST_ADDRESSES - FIXED_PAGES.length + 1)).toBe(2);
+  expect(sitemapCount(MOST_ADDRESSES)).toBe(1);
+  expect(sitemapCount(MOST_ADDRESSES + 1)).toBe(2);
   expect(addressesOf(sitemapIndex(2, SITE))).toEqual([
     "https://reelated.example/sitemaps/0.xml",
     "https://reelated.example/sitemaps/1.xml",
   ]);
 });
 
+test("films, people with two films and tags of two films are among the pages", () => {
+  const store = storeOf([
+    { movieId: 1, title: "A", count: 9, directors: ["Ana Ott"], cast: ["Bo Li"], tags: [0] },
+    { movieId: 2, title: "B", count: 5, cast: ["Ana Ott"], tags: [0, 2] },
+  ]);
+  const pages = sitemapPages(store);
+  expect(pages.slice(0, 3)).toEqual(["/", "/browse", "/people"]);
+  expect(pages.slice(-4)).toEqual(["/movies/1-a", "/movies/2-b", "/people/ana-ott", "/tags/space"]);
+});
+
 test("addresses are escaped for both the web and XML", () => {
-  const film = addressesOf(sitemapFile(0, [movieOf(5, "Crouching & 臥虎")], SITE)).at(-1);
+  const film = addressesOf(sitemapFile(0, [movieHref(movieOf(5, "Crouching & 臥虎"))], SITE)).at(-1);
   expect(film).toBe("https://reelated.example/movies/5-crouching-%E8%87%A5%E8%99%8E");
 });
 

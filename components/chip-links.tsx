@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "./link";
 
 export interface Chip {
   name: string;
@@ -18,7 +18,6 @@ export function ChipLinks({ chips }: { chips: Chip[] }) {
         <li key={href} className="max-w-full">
           <Link
             href={href}
-            prefetch={false}
             className={`block rounded-full border bg-card px-3 py-1 text-sm [overflow-wrap:anywhere] hover:border-accent ${estimated ? "border-dashed border-muted" : "border-line"}`}
           >
             {name}

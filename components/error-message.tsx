@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 /** Says that a page failed, and what visitor and host can do. */
 export function ErrorMessage({ reset }: { reset: () => void }) {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { FilmMarks } from "./film-marks";
+import { Link } from "./link";
 import { movieHref } from "./movie-href";
 import { Poster } from "./poster";
 import { RatingFigure } from "./rating-figure";
@@ -37,7 +37,7 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
         <div className="scrim self-end px-3 pb-3 sm:px-4 sm:pb-4">
           <p className="text-sm tabular-nums">{movie.year ?? "Year unknown"}</p>
           <h3 className="mt-0.5 font-display text-[1.35rem] leading-[1.08] sm:text-[1.6rem] text-balance [overflow-wrap:anywhere]">
-            <Link href={movieHref(movie)} prefetch={false} className="line-clamp-4 after:absolute after:inset-0">
+            <Link href={movieHref(movie)} className="line-clamp-4 after:absolute after:inset-0">
               {movie.title}
             </Link>
           </h3>
@@ -45,7 +45,9 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
       </div>
       <div className="mt-3 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0">
-          <p className="line-clamp-2 text-muted">{movie.genres.join("\u00a0· ") || "No genres listed"}</p>
+          <p className="line-clamp-3 text-muted sm:line-clamp-2">
+            {movie.genres.join("\u00a0· ") || "No genres listed"}
+          </p>
           <p className="mt-0.5">
             <RatingFigure {...movie} />
           </p>

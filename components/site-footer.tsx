@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { plural } from "./format";
+import { Link } from "./link";
 
 export interface DatasetFacts {
   name: string;
@@ -33,11 +33,7 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
             <ul className="my-1 flex flex-wrap gap-x-5">
               {PLACES.map(([name, href]) => (
                 <li key={href}>
-                  <Link
-                    className="inline-block py-0.5 underline underline-offset-2 hover:text-ink"
-                    href={href}
-                    prefetch={false}
-                  >
+                  <Link className="inline-block py-0.5 underline underline-offset-2 hover:text-ink" href={href}>
                     {name}
                   </Link>
                 </li>

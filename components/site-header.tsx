@@ -1,15 +1,15 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 import { MoviePicker } from "./movie-picker";
 import { ThemeToggle } from "./theme-toggle";
 
 export function SiteHeader({ search = true, account }: { search?: boolean; account: ReactNode }) {
   return (
     <header className="no-print border-b border-line">
-      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
-        <Link href="/" className="flex items-center gap-2.5 py-1">
+      <div className="page flex flex-wrap items-center justify-between gap-x-[min(1.5rem,4vw)] gap-y-3 py-3">
+        <Link href="/" className="flex items-center gap-[min(0.625rem,2vw)] py-1">
           <Reels />
-          <span className="font-display text-2xl leading-none">Reelated</span>
+          <span className="font-display text-[min(1.5rem,9vw)] leading-none">Reelated</span>
         </Link>
         <SiteNav />
         {search && (
@@ -35,9 +35,12 @@ const PLACES = [
 
 function SiteNav() {
   return (
-    <nav aria-label="Site" className="order-last -mx-2 flex w-full gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto">
+    <nav
+      aria-label="Site"
+      className="order-last -mx-2 flex w-full flex-wrap gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
+    >
       {PLACES.map(([name, href]) => (
-        <Link key={href} href={href} prefetch={false} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
+        <Link key={href} href={href} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
           {name}
         </Link>
       ))}
@@ -48,7 +51,13 @@ function SiteNav() {
 /** Two reels that touch. */
 function Reels() {
   return (
-    <svg viewBox="0 0 44 24" className="h-6 w-11 text-accent" aria-hidden="true" fill="none" stroke="currentColor">
+    <svg
+      viewBox="0 0 44 24"
+      className="h-6 w-[min(2.75rem,14vw)] text-accent"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+    >
       {[12, 32].map((x) => (
         <g key={x}>
           <circle cx={x} cy="12" r="9.5" strokeWidth="2" />

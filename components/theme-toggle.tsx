@@ -11,7 +11,7 @@ export function ThemeToggle() {
       type="button"
       aria-label="Switch between light and dark"
       onClick={() => setTheme(resolvedTheme === "dark" ? "light" : "dark")}
-      className="needs-script grid size-10 place-items-center rounded-full text-muted hover:text-ink"
+      className="needs-script grid size-[min(2.5rem,14vw)] place-items-center rounded-full text-muted hover:text-ink"
     >
       <Sun aria-hidden="true" className="hidden size-5 dark:block" />
       <Moon aria-hidden="true" className="size-5 dark:hidden" />

@@ -26,23 +26,21 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
       <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
         Why<span className="sr-only"> {title}</span>?
       </summary>
-      <table className="mt-2 w-full border-t border-line tabular-nums">
+      <table className="parts mt-2 w-full border-t border-line tabular-nums">
         <caption className="sr-only">Parts of the score of {title}</caption>
         <tbody>
           {parts.map((part) => (
             <tr key={`${part.kind} ${part.names}`}>
-              <th scope="row" className="py-1 pr-2 text-left font-normal [overflow-wrap:anywhere]">
+              <th scope="row">
                 {nameOf(part)}
                 <Bar share={part.contribution / most} />
               </th>
-              <td className="py-1 text-right align-top">{signed(part.contribution)}</td>
+              <td>{signed(part.contribution)}</td>
             </tr>
           ))}
           <tr className="border-t border-line font-medium">
-            <th scope="row" className="py-1 text-left font-medium">
-              Together
-            </th>
-            <td className="py-1 text-right">{signed(score)}</td>
+            <th scope="row">Together</th>
+            <td>{signed(score)}</td>
           </tr>
         </tbody>
       </table>
@@ -52,7 +50,7 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
           .map(({ movieId, title: seed, lovedSeed, lovedBoth, interval: [low, high] }) => (
             <li key={movieId}>
               Of {plural(lovedSeed, "person").replace("persons", "people")} who loved {seed}, {lovedBoth} loved this (
-              {percent(low)}–{percent(high)} %).
+              {percent(low)}–{percent(high)}&nbsp;%).
             </li>
           ))}
       </ul>
@@ -61,14 +59,9 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
 }
 
 function Bar({ share }: { share: number }) {
-  return (
-    <span aria-hidden="true" className="mt-0.5 block h-1 rounded-full bg-line">
-      <span
-        className={`block h-full rounded-full ${share < 0 ? "bg-muted" : "bg-accent"}`}
-        style={{ width: `${Math.min(1, Math.abs(share)) * 100}%` }}
-      />
-    </span>
-  );
+  const color = share < 0 ? "var(--muted)" : "var(--accent)";
+  const end = percent(Math.min(1, Math.abs(share)));
+  return <i style={{ background: `linear-gradient(90deg, ${color} ${end}%, var(--line) ${end}%)` }} />;
 }
 
 function withoutCrumbs(parts: ExplanationPart[]): (Omit<ExplanationPart, "kind"> & { kind: PartKind | "rest" })[] {

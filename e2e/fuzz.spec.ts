@@ -1,117 +1,17 @@
 import type { APIRequestContext } from "@playwright/test";
+import { anyPair, HOSTILE, queries } from "./fuzz-queries";
 import { expect, test } from "./test";
 
-/** Random query strings on each route; FUZZ sets how many. */
+/** How many random questions each route is asked. */
 const QUESTIONS = Number(process.env.FUZZ || 60);
-const PAGES = ["/", "/recommend", "/browse", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere"];
-const ENDPOINTS = ["/api/recommend", "/api/movies", "/api/movies/1", "/api/similarity", "/api/nothing"];
-
-const NAMES = [
-  ...[
-    "movie",
-    "movieId",
-    "title",
-    "imdb",
-    "tmdb",
-    "model",
-    "k",
-    "tab",
-    "explain",
-    "q",
-    "limit",
-    "movies",
-    "sort",
-    "page",
-  ],
-  ...[
-    "not",
-    "variety",
-    "popularity",
-    "recency",
-    "more",
-    "less",
-    "genre",
-    "notGenre",
-    "tag",
-    "notTag",
-    "person",
-    "notPerson",
-  ],
-  ...["from", "to", "ratings", "mean"],
+const PAGES = [
+  ...["/", "/recommend", "/browse", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere", "/compare", "/map"],
+  ...["/people", "/people/martin-scorsese", "/people/x", "/tags", "/tags/time-travel", "/tags/x"],
 ];
-const SENSIBLE = [
-  ...[
-    "1",
-    "2",
-    "12",
-    "40",
-    "1,12",
-    "hybrid",
-    "content",
-    "ease",
-    "factors",
-    "popularity",
-    "collaborative",
-    "table",
-    "analytics",
-  ],
-  ...[
-    "true",
-    "Comedy",
-    "Drama",
-    "Sci-Fi",
-    "nostalgic",
-    "space",
-    "heartwarming",
-    "Tom Hanks",
-    "1980",
-    "1999",
-    "50",
-    "-50",
-    "3.5",
-    "100",
-  ],
+const ENDPOINTS = [
+  ...["/api/recommend", "/api/movies", "/api/movies/1", "/api/movies/1/similar", "/api/similarity"],
+  ...["/api/people", "/api/tags", "/api/nothing"],
 ];
-const HOSTILE = [
-  ...[
-    "",
-    " ",
-    "\u0000",
-    "%",
-    "٣",
-    "1e9",
-    "-1",
-    "NaN",
-    "99999999999",
-    "'; DROP TABLE",
-    "<script>",
-    "../../etc",
-    "{}",
-    "[]",
-  ],
-  ...["x".repeat(3000), "\ud83d\ude00", "__proto__", "constructor", "0x10", "+5", "1.5", "null", "undefined"],
-];
-
-/** mulberry32. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** So many queries of one to eight pairs. */
-function queries(seed: number, pairOf: (oneOf: <T>(values: readonly T[]) => T) => [string, string]): string[] {
-  const uniform = random(seed);
-  const oneOf = <T>(values: readonly T[]) => values[Math.floor(uniform() * values.length)];
-  return Array.from({ length: QUESTIONS }, () => {
-    const pairs = Array.from({ length: 1 + Math.floor(uniform() * 8) }, () => pairOf(oneOf));
-    return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  });
-}
 
 const GENRES = ["Comedy", "Drama", "Sci-Fi", "Action", "Romance"];
 /** Values that each wish may have. */
@@ -141,11 +41,7 @@ async function ask(request: APIRequestContext, address: string) {
 for (const [index, path] of [...PAGES, ...ENDPOINTS].entries()) {
   test(`${path}: no query breaks it`, async ({ request }) => {
     test.setTimeout(60_000 + 200 * QUESTIONS);
-    const pairOf = (oneOf: <T>(values: readonly T[]) => T): [string, string] => [
-      oneOf(NAMES),
-      oneOf([SENSIBLE, SENSIBLE, HOSTILE].map(oneOf)),
-    ];
-    for (const query of queries(index + 1, pairOf)) await ask(request, `${path}?${query}`);
+    for (const query of queries(index + 1, QUESTIONS, anyPair)) await ask(request, `${path}?${query}`);
   });
 }
 
@@ -161,7 +57,7 @@ test("what is left out never comes, and as many come as are asked for where ther
   test.setTimeout(60_000 + 200 * QUESTIONS);
   let answered = 0;
   const wishes = Object.entries(WISHES);
-  for (const query of queries(99, (oneOf) => {
+  for (const query of queries(99, QUESTIONS, (oneOf) => {
     const [name, values] = oneOf(wishes);
     return [name, oneOf(values)];
   })) {
@@ -185,4 +81,48 @@ test("what is left out never comes, and as many come as are asked for where ther
     }
   }
   expect(answered).toBeGreaterThan(QUESTIONS / 10);
+});
+
+test("no name in a path breaks a page", async ({ request }) => {
+  for (const path of ["/people", "/tags", "/movies", "/api/movies"])
+    for (const name of HOSTILE) await ask(request, `${path}/${encodeURIComponent(name)}`);
+});
+
+/** Lists that are cut at a limit: what one entry is told apart by. */
+const LISTS = {
+  people: { path: "/api/people", key: "slug", words: ["", "hanks", "m", "scorsesi", "van"] },
+  tags: { path: "/api/tags", key: "slug", words: ["", "space", "t", "nostalgc", "time"] },
+  movies: { path: "/api/movies", key: "movieId", words: ["", "toy story", "the", "mattrix", "amelie"] },
+};
+const MOST = 50;
+
+for (const [list, { path, key, words }] of Object.entries(LISTS)) {
+  test(`${path}: as many as are asked for where there are as many, each once, the best first`, async ({ request }) => {
+    test.setTimeout(60_000 + 200 * QUESTIONS);
+    const keysOf = async (query: URLSearchParams) => {
+      const answer = await ask(request, `${path}?${query}`);
+      return (await answer.json())[list].map((entry: Record<string, unknown>) => entry[key]);
+    };
+    const whole = new Map<string, unknown[]>();
+    for (const q of words) whole.set(q, await keysOf(new URLSearchParams({ q, limit: String(MOST) })));
+    expect(whole.get("")).toHaveLength(MOST);
+    for (const query of queries(7, QUESTIONS, (oneOf) => [oneOf(words), oneOf(["1", "3", "8", "20", "49"])])) {
+      for (const [q, limit] of new URLSearchParams(query)) {
+        const found = await keysOf(new URLSearchParams({ q, limit }));
+        expect(new Set(found).size, q).toBe(found.length);
+        expect(found, `${q} ${limit}`).toEqual(whole.get(q)?.slice(0, Number(limit)));
+      }
+    }
+  });
+}
+
+test("/api/movies/{movieId}/similar: exactly as many as are asked for, never the film itself", async ({ request }) => {
+  test.setTimeout(60_000 + 200 * QUESTIONS);
+  for (const query of queries(13, QUESTIONS, (oneOf) => [oneOf(["1", "12", "40"]), oneOf(["1", "9", "100"])])) {
+    const [[movieId, k]] = new URLSearchParams(query);
+    const answer = await ask(request, `/api/movies/${movieId}/similar?k=${k}`);
+    const ids = (await answer.json()).recommendations.map((film: Film) => film.movieId);
+    expect(ids).not.toContain(Number(movieId));
+    expect(new Set(ids).size).toBe(Number(k));
+  }
 });

@@ -49,7 +49,7 @@ test("a film's address opens its card; Escape closes it, Enter opens the film in
   await page.keyboard.press("Enter");
   await expect(card).toBeVisible();
   await expect(page).toHaveURL(/&movie=1$/);
-  await page.getByRole("link", { name: "Recommend like this" }).click();
+  await page.getByRole("link", { name: "Recommend films like this" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Films like Toy Story");
 });
 
@@ -119,7 +119,7 @@ test("what the address says wrong is passed over with a sentence", async ({ page
   await openMap(page, "/map?x=7&z=2&movie=424242");
   const notice = page.getByRole("status").filter({ hasText: "Passed over" });
   await expect(notice).toContainText('x: got "7", expected a number from 0 to 1');
-  await expect(notice).toContainText("There is no film with movieId 424242 here. Perhaps ");
+  await expect(notice).toContainText("There is no film with movieId 424242 here. Find one by its name");
 });
 
 test("the footer and a film's page lead to the map", async ({ page }) => {

@@ -39,7 +39,9 @@ test("genres are asked for and left out, fields fill in, and what does not fit i
   await expect(page.getByRole("link", { name: "Take back: Only Comedy" })).toBeVisible();
   await page.getByRole("link", { name: "No Animation", exact: true }).click();
   await expect(page).toHaveURL(/genre=Comedy&notGenre=Animation/);
-  for (const genres of await page.locator("article p.line-clamp-2").allTextContents()) {
+  const listed = await page.locator("article p.line-clamp-3").allTextContents();
+  expect(listed).toHaveLength(10);
+  for (const genres of listed) {
     expect(genres).toContain("Comedy");
     expect(genres).not.toContain("Animation");
   }
@@ -82,8 +84,27 @@ test("wishes that name nothing, or contradict, are passed over and named", async
   await page.goto("/recommend?movie=1&genre=Opera&more=nosuchtag&from=2000&to=1990&popularity=900&not=1");
   await expect(page.getByRole("article")).toHaveCount(10);
   const notice = page.getByRole("status").filter({ hasText: "Passed over" });
-  for (const parameter of ["genre", "more", "to", "popularity", "not"])
-    await expect(notice).toContainText(`${parameter}: `);
+  for (const parameter of ["to", "popularity", "not"]) await expect(notice).toContainText(`${parameter}: `);
+  await expect(notice).toContainText("No film here is of the genre “Opera”.");
+  await expect(notice).toContainText("No film has the tag “nosuchtag”.");
+});
+
+test("a tag misspelled leads to the right one, and the fields look names up as one types", async ({ page }) => {
+  await page.goto("/recommend?movie=1&more=nostalgc");
+  await page.getByRole("status").getByRole("link", { name: "nostalgic", exact: true }).click();
+  await expect(page).toHaveURL(/more=nostalgic/);
+  for (const [label, typed, offered] of [
+    [/^(Another )?[Tt]ag$/, "time tr", "time travel"],
+    [/director or actor$/i, "scors", "Martin Scorsese"],
+  ] as const) {
+    const field = page.getByLabel(label);
+    await field.pressSequentially(typed);
+    const options = page.locator(`#${await field.getAttribute("list")} option`);
+    await expect(options.first()).toHaveAttribute("value", offered);
+    await field.fill(offered);
+    await field.press("Enter");
+    await expect(page.getByRole("link", { name: `Take back: Only ${offered}` })).toBeVisible();
+  }
 });
 
 test.describe("without JavaScript", () => {

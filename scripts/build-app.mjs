@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { deferScripts } from "./defer-scripts.mjs";
 import { run } from "./install.mjs";
 
 const SOURCES = [
@@ -12,6 +13,7 @@ const SOURCES = [
   "instrumentation.ts",
   "next.config.mjs",
   "scripts/api-front.mjs",
+  "scripts/defer-scripts.mjs",
 ];
 const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const STAMP = ".cache/app-build";
@@ -28,10 +30,11 @@ export function ensureAppBuilt() {
   writeFileSync(STAMP, fingerprint);
 }
 
-/** Makes Next.js's standalone folder hold all that the server needs: static files, and the API's front. */
+/** Makes Next.js's standalone folder hold all that the server needs: static files, the API's front, scripts that wait. */
 export function assembleStandalone() {
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
   cpSync("scripts/api-front.mjs", ".next/standalone/api-front.mjs");
+  deferScripts(".next/standalone/.next");
   const server = readFileSync(".next/standalone/server.js", "utf8");
   if (!server.startsWith(FRONT)) writeFileSync(".next/standalone/server.js", FRONT + server);
 }

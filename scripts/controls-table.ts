@@ -18,8 +18,8 @@ export function formatCritiques(figures: Record<string, CritiqueFigures>): strin
   ].join("\n");
 }
 
-/** Means of the plain lists, then each control's changes in hundredths of them. */
-export function formatControls(figures: ControlFigures[], people: number, chosen: number, choosing: number): string {
+/** Means of the plain lists, where they are among the figures, then each control's changes in hundredths of them. */
+export function formatControls(figures: ControlFigures[], people: number): string {
   const cells = (one: ControlFigures, format: (change: Change, digits: number) => string) => [
     format(one.ndcg, 4),
     format(one.distance, 3),
@@ -39,6 +39,5 @@ export function formatControls(figures: ControlFigures[], people: number, chosen
         ? row("plain", cells(one, mean))
         : row(`${one.control} ${one.strength}`, cells(one, percent)),
     ),
-    `Of the strengths of variety ${chosen} is the greatest that costs ${choosing} other people at most 1 % of NDCG@20, with two standard errors to spare.`,
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/components/link";
 import { personSlug } from "@/lib/catalog/people-index";
 import type { Store } from "@/lib/catalog/store";
 import { tagSlug } from "@/lib/catalog/tags-index";
@@ -20,7 +20,6 @@ export function PeopleLinks({ store, names }: { store: Store; names: string[] })
       {place > 0 && ", "}
       <Link
         href={personHref(personSlug(store, name))}
-        prefetch={false}
         className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
       >
         {name}
@@ -40,11 +39,7 @@ export function GenreLinks({ genres }: { genres: string[] }) {
   return genres.map((genre, place) => (
     <Fragment key={genre}>
       {place > 0 && "\u00a0· "}
-      <Link
-        href={`/browse?${new URLSearchParams({ genre })}`}
-        prefetch={false}
-        className="underline-offset-4 hover:underline"
-      >
+      <Link href={`/browse?${new URLSearchParams({ genre })}`} className="underline-offset-4 hover:underline">
         {genre}
       </Link>
     </Fragment>

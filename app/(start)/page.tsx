@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Header } from "@/app/header";
 import { shared } from "@/app/shared";
+import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { MoviePicker } from "@/components/movie-picker";
 import { highlyRatedMovies, popularMovies } from "@/lib/catalog/highlights";
@@ -39,7 +39,6 @@ export default async function StartPage() {
                 <Link
                   key={movie.movieId}
                   href={`/recommend?movie=${movie.movieId}`}
-                  prefetch={false}
                   className="py-1 text-ink underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
                 >
                   {movie.title}

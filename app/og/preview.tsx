@@ -1,8 +1,14 @@
+import { createHash } from "node:crypto";
 import { ImageResponse } from "next/og";
 import type { ReactNode } from "react";
+import { Recent } from "@/lib/catalog/recent";
 import { loadFonts } from "./fonts";
 
 const [WIDTH, HEIGHT] = [1200, 630];
+
+/** Pictures take some 50 ms of CPU and up to half a megabyte each. */
+const MOST_KEPT = 64;
+const drawn = new Recent<string, Promise<ArrayBuffer>>(MOST_KEPT);
 
 interface Preview {
   /** Posters as SVG, side by side. */
@@ -12,8 +18,15 @@ interface Preview {
   title: string;
 }
 
-/** Draws what is shown where a link is shared, as PNG: posters, and words on their lower part. */
-export async function drawPreview({ posters, lead, title }: Preview): Promise<ArrayBuffer> {
+/** What is shown where a link is shared, as PNG: posters, and words on their lower part. Those drawn of late are kept. */
+export function drawPreview(preview: Preview): Promise<ArrayBuffer> {
+  const key = createHash("sha256").update(JSON.stringify(preview)).digest("base64");
+  const picture = drawn.get(key, () => draw(preview));
+  picture.catch(() => drawn.forget(key));
+  return picture;
+}
+
+async function draw({ posters, lead, title }: Preview): Promise<ArrayBuffer> {
   const width = Math.ceil(WIDTH / posters.length);
   const card = (
     <div style={{ display: "flex", width: "100%", height: "100%", background: "#1c1713", color: "#fff" }}>

@@ -1,4 +1,5 @@
 import type { TruncatedSvdConfig } from "@/lib/linalg/parallel/truncated-svd";
+import type { ChanceWeights } from "@/lib/models/controls/like-chances";
 import type { ExpectedFactorsConfig } from "@/lib/models/expected-factors";
 import type { FactorsConfig } from "@/lib/models/factors-engine";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
@@ -6,7 +7,7 @@ import type { ProjectionConfig } from "@/lib/models/map/project-films";
 import type { SideWeights } from "@/lib/models/side-features";
 import type { SparseItemWeightsConfig } from "@/lib/models/sparse-item-weights";
 
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** How engines that score for people were fitted, and how the hybrid puts them together. */
 export interface TasteSettings {
@@ -16,6 +17,8 @@ export interface TasteSettings {
   factors: FactorsConfig & { expected: ExpectedFactorsConfig };
   /** What a standard deviation of each engine's scores counts. */
   blend: { ease: number; factors: number };
+  /** What chances that a person likes a film are told by; absent where nobody could be asked. */
+  chances?: ChanceWeights;
 }
 
 export interface Quality {

@@ -97,6 +97,7 @@ export const TASTE = {
     expected: { leastRatings: 1, regularization: 1e-3, prior: 2 },
   },
   blend: { ease: 0.75, factors: 0.25 },
+  chances: [-3, 1, -0.5, 0, 0, 0],
 };
 export const MAP = { neighbors: 2, epochs: 3, negatives: 1, repulsion: 1, seed: 5 };
 const svd = { rank: 2, oversampling: 0, iterations: 1, seed: 1 };

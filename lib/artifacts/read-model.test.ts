@@ -93,10 +93,10 @@ describe("a model that cannot be used says why", () => {
     await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
   });
 
-  test.each([0, 1, 3, 5, undefined, "4"])("of format version %j", async (formatVersion) => {
+  test.each([0, 1, 4, 6, undefined, "5"])("of format version %j", async (formatVersion) => {
     const { directory, at } = await writtenModel();
     await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
-    const expected = `manifest.json: format version ${formatVersion}, expected 4; run npm run build:model`;
+    const expected = `manifest.json: format version ${formatVersion}, expected 5; run npm run build:model`;
     await expect(readModel(directory)).rejects.toThrow(message(expected));
     await expect(readManifest(directory)).rejects.toThrow(message(expected));
   });

@@ -16,3 +16,10 @@ test("undefined is kept too", () => {
   recent.get(1, make);
   expect(make).toHaveBeenCalledTimes(1);
 });
+
+test("makes anew what it was told to forget", () => {
+  const recent = new Recent<string, number>(2);
+  recent.get("a", () => 1);
+  recent.forget("a");
+  expect(recent.get("a", () => 2)).toBe(2);
+});

@@ -12,4 +12,9 @@ export class Recent<Key, Value> {
     if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value as Key);
     return value;
   }
+
+  /** Makes it anew when it is asked for again. */
+  forget(key: Key): void {
+    this.kept.delete(key);
+  }
 }

@@ -170,7 +170,7 @@ function embed(films: FixtureFilm[], engine: "content" | "collaborative", column
 function manifestOf(films: FixtureFilm[]): Manifest {
   const config = { rank: 5, oversampling: 0, iterations: 1, seed: 1 };
   return {
-    formatVersion: 4,
+    formatVersion: 5,
     modelVersion: "0123456789abcdef",
     dataset: {
       name: "fixture",

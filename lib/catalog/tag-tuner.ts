@@ -26,7 +26,10 @@ const SEEDS = -1;
 const KEPT = 200;
 const recentOf = perStore(() => new Recent<string, TunableTag[]>(KEPT));
 
-/** The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most. */
+/**
+ * The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most,
+ * half of them of which there can be more, where there are as many.
+ */
 export function tunableTags(store: Store, seeds: number[], most: number): TunableTag[] {
   return recentOf(store).get(`${seeds} ${most}`, () => findTags(store, seeds, most));
 }
@@ -44,9 +47,11 @@ function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
     const [more, less] = [can(1), can(-1)];
     return more || less ? [{ tag: model.tags[tag], more, less, spread: deviationOf([...known.values()]) }] : [];
   });
-  return found
+  found.sort((a, b) => b.spread - a.spread);
+  const gaining = found.filter(({ more }) => more).slice(0, most / 2);
+  const others = found.filter((tag) => !gaining.includes(tag)).slice(0, most - gaining.length);
+  return [...gaining, ...others]
     .sort((a, b) => b.spread - a.spread)
-    .slice(0, most)
     .map(({ tag, more, less }) => ({ tag, more, less }));
 }
 

@@ -18,7 +18,7 @@ import {
   type KnownContent,
 } from "./fit-hybrid";
 import { STRONG, strongFold } from "./folds";
-import { FACTORS, itemFactorsOf } from "./item-factors-of";
+import { FACTORS, haveOwnFactors, itemFactorsOf } from "./item-factors-of";
 import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
 import type { TrainingData } from "./training-data";
 
@@ -45,7 +45,10 @@ export const ENGINES = {
     easeEngine(await itemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
   "ease-dense": async (pool, data) =>
     easeEngine(await denseItemWeightsOf(pool, data, NO_SIDE), signedScale(data.likedFrom), data.ratings.columns),
-  factors: async (pool, data) => factorsEngine(await itemFactorsOf(pool, data), signedScale(data.likedFrom), FACTORS),
+  factors: async (pool, data) => {
+    const [Y, isOwn] = [await itemFactorsOf(pool, data), haveOwnFactors(data.ratings)];
+    return factorsEngine(Y, signedScale(data.likedFrom), FACTORS, isOwn);
+  },
   hybrid: fitHybrid,
 } satisfies Record<string, Fit>;
 

@@ -5,7 +5,7 @@ import { uniformGenerator } from "@/lib/linalg/random";
 import { TopK } from "@/lib/linalg/top-k";
 import type { CatalogContent } from "@/lib/models/catalog-content";
 import type { Evidence } from "@/lib/models/estimate-content";
-import { fitGenomeContent } from "@/lib/models/genome-content";
+import { fitGenomeContent, fitGenomeSpace } from "@/lib/models/genome-content";
 import { cosineOfRows, selectRows } from "@/lib/models/matrix-rows";
 import { relevance } from "@/lib/models/tag-relevance-of";
 import { hideFacts, type Shown } from "./hide-facts";
@@ -59,7 +59,8 @@ export async function measureGenomeColdStart(
   const [expected, seen]: number[][] = [[], []];
   for (const { name, shown, ofAll } of SCENARIOS) {
     const facts = hideFacts(evidence.facts, (film) => ofAll === true || heldItems.has(film), shown);
-    const content = await fitGenomeContent(pool, train, { ...evidence, facts }, config);
+    const space = await fitGenomeSpace(pool, train.tagRelevance, config);
+    const content = await fitGenomeContent(pool, space, train.items, { ...evidence, facts });
     const truth = placeRelevance(content, test.tagRelevance);
     const estimate = selectRows(content.coordinates, test.items);
     if (scores.length === 0)

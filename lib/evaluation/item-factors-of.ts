@@ -1,4 +1,4 @@
-import { columnCounts } from "@/lib/linalg/csr-matrix";
+import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { withExpectedFactors } from "@/lib/models/expected-factors";
@@ -22,4 +22,9 @@ export async function itemFactorsOf(
 ): Promise<Matrix<Float32Array>> {
   const fitted = await fitItemFactors(pool, preferenceMatrix(ratings, gradedScale(likedFrom)), FACTORS);
   return withExpectedFactors(pool, items, fitted, columnCounts(ratings), FACTORS.expected);
+}
+
+/** 1 for a film whose ratings weigh more in its factors than what is expected of it. @param ratings users x films */
+export function haveOwnFactors(ratings: CsrMatrix): Uint8Array {
+  return Uint8Array.from(columnCounts(ratings), (count) => (count > FACTORS.expected.prior ? 1 : 0));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
-import { chooseDiversity, measureControls } from "./measure-controls";
+import { chooseDiversity, chooseVariety, measureControls, measureVariety } from "./measure-controls";
 import type { ScoredPerson } from "./measure-lists";
 
 /** Two hundred films of ten kinds in turn by hundreds: the best hundred are of three kinds, the others of any. */
@@ -18,14 +18,16 @@ const described = Array.from({ length: ITEMS }, (_, item) => ({
   directors: [],
   cast: [],
 }));
+let users = 0;
 /** Film 0 is known, those before are better. */
 const personWho = (...liked: number[]): ScoredPerson => ({
   person: {
-    user: 0,
+    user: users++,
     history: { items: Uint32Array.of(0), halfStars: Uint8Array.of(10) },
     heldOut: Uint32Array.from(liked),
   },
   scores: Float32Array.from({ length: ITEMS }, (_, item) => -item),
+  fame: new Float64Array(ITEMS),
 });
 const items = {
   contentEmbeddings,
@@ -55,17 +57,29 @@ test("each control moves lists its own way, the more the stronger it is", () => 
 });
 
 /** Likes what the engine likes, and what is of other kinds besides the best. */
-const KEEN = personWho(...Array.from({ length: 20 }, (_, p) => p + 1));
-const CURIOUS = personWho(1, 61, 63, 64, 65);
+const keen = () => personWho(...Array.from({ length: 20 }, (_, p) => p + 1));
+const curious = () => personWho(1, 61, 63, 64, 65);
 
 test("variety is as strong as people afford", () => {
-  expect(chooseDiversity([KEEN, KEEN], contentEmbeddings)).toBe(0);
-  expect(chooseDiversity([CURIOUS, CURIOUS], contentEmbeddings)).toBe(0.3);
+  expect(chooseDiversity([keen(), keen()], contentEmbeddings)).toBe(0);
+  expect(chooseDiversity([curious(), curious()], contentEmbeddings)).toBe(0.3);
 });
 
 test("what may cost more than a hundredth is not taken for the mean's sake", () => {
-  const people = [KEEN, CURIOUS, CURIOUS];
+  const people = [keen(), curious(), curious()];
   const figures = measureControls(people, items).findLast(({ control }) => control === "variety");
   expect(figures?.ndcg.relative).toBeGreaterThan(0);
   expect(chooseDiversity(people, contentEmbeddings)).toBe(0);
+});
+
+test("lists varied for people: the stronger, the more distance; the least that adds a fifth is chosen", () => {
+  // Chances fall by the place alone.
+  const figures = measureVariety([keen(), curious()], items, () => [0, 0, -1, 0, 0, 0]);
+  const distances = figures.map(({ broadDistance }) => broadDistance.relative);
+  expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  expect(figures[0]).toMatchObject({ strength: 0, ndcg: { relative: 0 }, broadDistance: { relative: 0 } });
+  const chosen = figures.findIndex(({ strength }) => strength === chooseVariety(figures));
+  expect(distances[chosen]).toBeGreaterThanOrEqual(0.2);
+  expect(distances[chosen - 1]).toBeLessThan(0.2);
+  expect(chooseVariety(figures.slice(0, 1))).toBeUndefined();
 });

@@ -5,10 +5,12 @@ import { diversify } from "@/lib/models/controls/diversify";
 import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
 import { favorRecent, knownYears } from "@/lib/models/controls/favor-recent";
 import { broadEmbeddings, kindSimilarity } from "@/lib/models/controls/kind-similarity";
+import type { ChanceWeights } from "@/lib/models/controls/like-chances";
 import type { DescribedItem } from "@/lib/models/side-features";
 import type { HeldOutPerson } from "./folds";
 import { intraListDistance } from "./intra-list-distance";
 import { type Change, compareLists, type MakeList, type Measure, type ScoredPerson } from "./measure-lists";
+import { variedLists } from "./measure-variety";
 import { ndcgAt, rankItems } from "./ranking-metrics";
 
 /** Films in a list, and those it is chosen from. */
@@ -18,6 +20,10 @@ const CANDIDATES = 100;
 const STRENGTHS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
 /** The share of NDCG@20 that variety may cost. */
 const MOST_LOST = 0.01;
+/** Of lists varied for people, 0 being the order of their chances alone. */
+const FOR_PEOPLE = [0, 0.03, 0.06, 0.07, 0.08, 0.09, 0.1, 0.11, 0.12];
+/** The share of distance that variety for people shall add. */
+const MORE_VARIED = 0.2;
 /** Of a trial in either direction. */
 const TILTS = [-1, -0.5, 0.5, 1];
 
@@ -29,7 +35,7 @@ export interface ControlledItems {
 }
 
 export interface ControlFigures {
-  control: "plain" | "variety" | "popularity" | "years";
+  control: "plain" | "variety" | "variety for people" | "popularity" | "years";
   strength: number;
   ndcg: Change;
   /** Mean distance within lists in the content embeddings, in their leading directions and in genres. */
@@ -51,7 +57,7 @@ export function measureControls(people: readonly ScoredPerson[], items: Controll
     ...compareLists(people, plain, make, measures),
   });
   const tilted = (tilt: (scores: Float32Array) => Float32Array): MakeList => {
-    return ({ person, scores }) => plain({ person, scores: tilt(scores) });
+    return (scored) => plain({ ...scored, scores: tilt(scored.scores) });
   };
   return [
     figures("plain", 0, plain),
@@ -71,6 +77,28 @@ export function measureControls(people: readonly ScoredPerson[], items: Controll
       ),
     ),
   ];
+}
+
+/**
+ * Lists of twenty varied for people beside the plain ones.
+ * @param weightsFor what chances are told by, for each user
+ */
+export function measureVariety(
+  people: readonly ScoredPerson[],
+  items: ControlledItems,
+  weightsFor: (user: number) => ChanceWeights,
+): ControlFigures[] {
+  const kinds = broadEmbeddings(items.contentEmbeddings);
+  return FOR_PEOPLE.map((strength) => ({
+    control: "variety for people",
+    strength,
+    ...compareLists(people, plain, variedLists(kinds, weightsFor, LIST, strength), measuresOf(items)),
+  }));
+}
+
+/** The least strength at which lists are a fifth more varied in the leading directions; undefined where none is. */
+export function chooseVariety(figures: readonly ControlFigures[]): number | undefined {
+  return figures.find(({ broadDistance }) => broadDistance.relative >= MORE_VARIED)?.strength;
 }
 
 /**

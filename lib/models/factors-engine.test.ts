@@ -38,3 +38,11 @@ test("whoever was trained on is folded in to the scores that training gives", as
     }
   }
 });
+
+test("only films with factors of their own are similar to others, and to a film with none but expected ones", () => {
+  const Y = { rows: 4, columns: 2, data: Float32Array.of(1, 0, 0, 1, 2, 0, 3, 3) };
+  const engine = factorsEngine(Y, GRADED, CONFIG, Uint8Array.of(1, 1, 0, 1));
+  const none = Number.NEGATIVE_INFINITY;
+  expect([...engine.similar(0)]).toEqual([1, 0, none, expect.closeTo(Math.SQRT1_2, 6)]);
+  expect([...engine.similar(2)]).toEqual([1, 0, none, expect.closeTo(Math.SQRT1_2, 6)]);
+});

@@ -52,8 +52,14 @@ export async function fitItemFactors(
  * A = c₀ YᵀY + Σ |c_i| y_i y_iᵀ + λI, so that each rating's share of the score of item j is c_i y_jᵀ A⁻¹ y_i. A c_i below 0 is a
  * rating that shall be near to −1.
  * @param Y items x rank; a row of zeros for an item that is not known
+ * @param isOwn 1 for an item whose factors are its own rather than expected: only these are similar to any, which may be asked of all
  */
-export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, config: LeastSquaresConfig): Engine {
+export function factorsEngine(
+  Y: Matrix<Float32Array>,
+  scale: PreferenceScale,
+  config: LeastSquaresConfig,
+  isOwn?: Uint8Array,
+): Engine {
   const { rows: itemCount, columns: rank, data } = Y;
   const YtY = gram(Y).data;
   const directions = normalizeRows(Y);
@@ -96,7 +102,10 @@ export function factorsEngine(Y: Matrix<Float32Array>, scale: PreferenceScale, c
       for (let item = 0; item < itemCount; item++) if (!known[item]) scores[item] = Number.NEGATIVE_INFINITY;
       return scores;
     },
-    similar: (item) => cosineSimilar(directions, item),
+    similar: (item) =>
+      cosineSimilar(directions, item).map((cosine, other) =>
+        isOwn?.[other] === 0 ? Number.NEGATIVE_INFINITY : cosine,
+      ),
     explain(history, item) {
       if (!known[item]) return undefined;
       if (solved?.history !== history) solved = { history, columns: solveColumns(history) };

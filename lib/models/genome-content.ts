@@ -9,18 +9,20 @@ import { isUnknown } from "./film-facts";
 import { cosineOfRows, ownCopy, rowLengths } from "./matrix-rows";
 import { scaleTags } from "./scale-tags";
 
+/** Films that have a genome in the space of what its tags have in common, and the tags' vectors in it. */
+export type GenomeSpace = Omit<CatalogContent, "estimated" | "confidence">;
+
 /**
  * Content from the tag genome for the films that have one, and estimated for all others from tags, genres, year, people
  * and ratings. The estimate is of coordinates; as it is linear, that is the same as estimating each tag's relevance.
- * @param genome films x tags; `items` gives the item row of each
+ * @param items item row of each row of the space's coordinates
  */
 export async function fitGenomeContent(
   pool: KernelPool,
-  { tagRelevance, items }: { tagRelevance: Matrix<Float32Array>; items: Uint32Array },
+  { coordinates, ...space }: GenomeSpace,
+  items: Uint32Array,
   evidence: Evidence,
-  config: TruncatedSvdConfig,
 ): Promise<CatalogContent> {
-  const { coordinates, ...space } = await fitGenomeSpace(pool, tagRelevance, config);
   const { facts } = evidence;
   const placed = scatterRows(coordinates, items, facts.rows.length);
   const estimated = new Uint8Array(facts.rows.length).fill(1);
@@ -44,7 +46,12 @@ export async function fitGenomeContent(
   return content;
 }
 
-function fitGenomeSpace(pool: KernelPool, tagRelevance: Matrix<Float32Array>, config: TruncatedSvdConfig) {
+/** @param tagRelevance films x tags, 0–1 */
+export function fitGenomeSpace(
+  pool: KernelPool,
+  tagRelevance: Matrix<Float32Array>,
+  config: TruncatedSvdConfig,
+): Promise<GenomeSpace> {
   return pool.memory.scope(async () => {
     const scaled = scaleTags(tagRelevance, pool.memory.floats(tagRelevance.data.length));
     const { coordinates, featureVectors, singularValues } = await fitContent(pool, scaled, config);

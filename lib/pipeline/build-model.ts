@@ -61,8 +61,7 @@ export async function buildWith(
   onProgress("collaborative factors", 0);
   const ratings = ratingMatrix(dataset.ratings, itemCount);
   const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative, HALF_STAR);
-  onProgress("content embeddings", 0);
-  const content = await fitContentOf(pool, dataset, ratings, collaborative);
+  const content = await fitContentOf(pool, dataset, ratings, collaborative, onProgress);
   const parts = contentParts(content);
   const neighborsBy = (engine: string, embeddings: Matrix<Float32Array>) =>
     nearestNeighbors(pool, embeddings, SETTINGS.neighbors, (f) => onProgress(`${engine} neighbors`, f));
@@ -82,6 +81,8 @@ export async function buildWith(
     fitted?.similarity ?? SETTINGS.similarity,
     (f) => onProgress("map", f),
   );
+  onProgress("likers", 0);
+  const likers = likersOf(ratings, LIKED_FROM);
   onProgress("write model", 0);
   const { topTags } = content;
   let manifest: Manifest | undefined;
@@ -102,7 +103,7 @@ export async function buildWith(
         map,
         taste: fitted?.taste,
       },
-      likersOf(ratings, LIKED_FROM),
+      likers,
       {
         userIds: dataset.ratings.users.ids,
         movieIds: dataset.vocabulary.ids,

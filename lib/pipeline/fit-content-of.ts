@@ -8,14 +8,14 @@ import type { CatalogContent } from "@/lib/models/catalog-content";
 import { type CollaborativeModel, fitCollaborative } from "@/lib/models/embeddings";
 import type { Evidence } from "@/lib/models/estimate-content";
 import { estimateTopTags } from "@/lib/models/estimate-top-tags";
-import { fitGenomeContent } from "@/lib/models/genome-content";
+import { fitGenomeContent, fitGenomeSpace } from "@/lib/models/genome-content";
 import { rowLengths } from "@/lib/models/matrix-rows";
 import { HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
 import { fitTagContent } from "@/lib/models/tag-content";
 import { tagWeights } from "@/lib/models/tag-features";
 import { LEAST_RELEVANCE, type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
 import { DataError } from "@/lib/movielens/data-error";
-import type { Dataset } from "@/lib/movielens/dataset";
+import type { Dataset, Progress } from "@/lib/movielens/dataset";
 import { describeItems } from "./describe-items";
 import { SETTINGS, TOP_TAGS } from "./settings";
 
@@ -34,15 +34,20 @@ export async function fitContentOf(
   dataset: Dataset,
   ratings: CsrMatrix,
   collaborative: CollaborativeModel,
+  onProgress: Progress = () => {},
 ): Promise<ContentOfDataset> {
-  const evidence = evidenceOf(dataset, ratings, collaborative);
+  onProgress("content embeddings", 0);
   const { genome, tagCounts, movies } = dataset;
   if (genome) {
-    const content = await fitGenomeContent(pool, genome, evidence, SETTINGS.content);
+    const space = await fitGenomeSpace(pool, genome.tagRelevance, SETTINGS.content);
+    onProgress("estimate content", 0);
+    const evidence = evidenceOf(dataset, ratings, collaborative);
+    const content = await fitGenomeContent(pool, space, genome.items, evidence);
     const topTags = topTagsByRelevance(genome.tagRelevance, genome.items, movies.length, TOP_TAGS);
     await estimateTopTags(pool, topTags, content, LEAST_RELEVANCE);
     return { ...content, tags: genome.genomeTags, topTags, tagSource: "genome" };
   }
+  const evidence = evidenceOf(dataset, ratings, collaborative);
   const content = await fitTagContent(pool, evidence, SETTINGS.content);
   if (!content) {
     throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");

@@ -3,20 +3,28 @@ import type { Taste } from "@/lib/artifacts/model";
 import { ENGINES, LEAST_PART_TO_FIT_AGAIN } from "@/lib/evaluation/engines";
 import { measure } from "@/lib/evaluation/evaluate";
 import { chooseHybrid, enginesOf, fitHybridParts, hybridOf, type KnownContent } from "@/lib/evaluation/fit-hybrid";
+import { fitLikeChances } from "@/lib/evaluation/fit-like-chances";
 import { type HeldOutPerson, STRONG, strongSplit } from "@/lib/evaluation/folds";
+import { holdOut } from "@/lib/evaluation/hold-out";
 import { FACTORS } from "@/lib/evaluation/item-factors-of";
 import { EASE } from "@/lib/evaluation/item-weights-of";
+import type { ScoredPerson } from "@/lib/evaluation/measure-lists";
 import { summarize } from "@/lib/evaluation/summary";
 import type { TrainingData } from "@/lib/evaluation/training-data";
 import { columnCounts } from "@/lib/linalg/csr-matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { uniformGenerator } from "@/lib/linalg/random";
 import { contentEngine } from "@/lib/models/content-engine";
+import { fameOf } from "@/lib/models/controls/favor-popular";
 import type { Engine } from "@/lib/models/engine";
 import type { SimilarityWeights } from "@/lib/models/film-similarity";
 import type { Progress } from "@/lib/movielens/dataset";
 
 /** A tenth of the people to choose on and a tenth to measure with, at most 600 each. */
 const SPLIT = { ...STRONG, most: 600, seed: 12 };
+/** Of people whom chances are learned from likes are divided so often at most, and until so many lists are had. */
+const MOST_DIVISIONS = 8;
+const ENOUGH_ASKED = 600;
 const LIST_LENGTHS = [10, 20, 50, 100];
 
 export interface FittedTaste {
@@ -42,13 +50,15 @@ export async function fitTaste(
   const { train, validation, test } = strongSplit(data.ratings, { ...SPLIT, likedFrom });
   const inner = { ...data, ratings: train };
   const { settings, parts, films } = await chooseHybrid(pool, inner, validation, known);
+  const asked = hybridOf(parts, settings, films, likedFrom);
+  const chances = fitLikeChances(divided(data, validation, asked, fameOf(columnCounts(train))));
   onProgress("measure quality", 0);
   const [ease, factors] = enginesOf(parts, likedFrom);
   const quality = await qualityOf(pool, inner, test, {
     content: contentEngine(known.contentEmbeddings),
     ease,
     factors,
-    hybrid: hybridOf(parts, settings, films, likedFrom),
+    hybrid: asked,
   });
   onProgress("item weights and factors", 0);
   const few = validation.length + test.length < LEAST_PART_TO_FIT_AGAIN * data.ratings.rows;
@@ -60,6 +70,7 @@ export async function fitTaste(
       ease: { ...EASE, side: settings.side, items: taste.itemWeights.rows },
       factors: FACTORS,
       blend: settings.blend,
+      chances,
     },
     similarity: settings.similarity,
     quality,
@@ -86,6 +97,23 @@ async function qualityOf(
     const { models, standardErrors } = summarize(Object.fromEntries(measured));
     return { people: people.length, engines: rounded(models), standardErrors: rounded(standardErrors) };
   });
+}
+
+/** People whose likes are divided anew several times where they are few, each time with what the engine thinks of all films. */
+function* divided(
+  { ratings, likedFrom }: TrainingData,
+  people: readonly HeldOutPerson[],
+  engine: Engine,
+  fame: Float64Array,
+): Generator<ScoredPerson> {
+  const uniform = uniformGenerator(SPLIT.seed);
+  const times = Math.min(MOST_DIVISIONS, Math.ceil(ENOUGH_ASKED / people.length));
+  for (const { user } of people) {
+    for (let time = 0; time < times; time++) {
+      const person = holdOut(ratings, user, { ...SPLIT, likedFrom }, uniform);
+      yield { person, scores: engine.scoreItems(person.history), fame };
+    }
+  }
 }
 
 /** To six digits: more are noise, and a manifest is read by people too. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { type FilterHref, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
 import { filterWords } from "@/app/(films)/filters/wish";
@@ -7,7 +6,7 @@ import { WishChips } from "@/app/(films)/filters/wish-chips";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { plural } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { browse, SORTS, type Sort } from "@/lib/catalog/browse";
@@ -88,12 +87,11 @@ function SortLinks({ state }: { state: BrowseState }) {
         <Link
           key={sort}
           href={browseHref(state, { sort, page: 1 })}
-          prefetch={false}
           scroll={false}
           aria-current={sort === state.sort ? "true" : undefined}
           className="rounded-full px-3.5 py-1.5 text-sm text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
         >
-          <LinkText>{SORT_NAMES[sort]}</LinkText>
+          {SORT_NAMES[sort]}
         </Link>
       ))}
     </nav>

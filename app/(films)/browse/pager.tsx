@@ -1,8 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 
 /** Links to the pages before and after. */
 export function Pager({ page, pages, hrefOf }: { page: number; pages: number; hrefOf: (page: number) => Route }) {
@@ -22,12 +21,8 @@ export function Pager({ page, pages, hrefOf }: { page: number; pages: number; hr
 
 function To({ href, children }: { href: Route; children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent"
-    >
-      <LinkText>{children}</LinkText>
+    <Link href={href} className="rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent">
+      {children}
     </Link>
   );
 }

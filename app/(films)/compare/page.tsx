@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { MovieCard } from "@/components/movie-card";
 import { MoviePicker } from "@/components/movie-picker";
 import { Notices } from "@/components/notices";
@@ -11,6 +11,7 @@ import { compare } from "@/lib/catalog/compare";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
+import { tellingPairs } from "@/lib/catalog/telling-pairs";
 import { MODELS } from "@/types/recommendation";
 import { Audiences } from "./audiences";
 import { Likeness } from "./likeness";
@@ -114,12 +115,21 @@ function Suggestions({ store, known }: { store: Store; known: number | undefined
   const { movies } = store.model;
   if (known === undefined) {
     return (
-      <p className="mt-10 text-muted">
-        Name two films, or open a film and choose one like it.{" "}
-        <Link href="/browse" prefetch={false} className="text-ink underline underline-offset-4">
-          Browse films
-        </Link>
-      </p>
+      <section className="mt-10">
+        <h2 className="text-2xl">Alike in audience, unlike in subject</h2>
+        <p className="mt-1 mb-4 text-muted">
+          Well-known films whose audiences are more alike than what they are about.{" "}
+          <Link href="/browse" className="text-ink underline underline-offset-4">
+            Browse films
+          </Link>
+        </p>
+        <ChipLinks
+          chips={tellingPairs(store).map(([a, b]) => ({
+            name: `${titleWithYear(a)} beside ${titleWithYear(b)}`,
+            href: compareHref(a.movieId, b.movieId),
+          }))}
+        />
+      </section>
     );
   }
   const { movieId, title } = movies[known];

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { tagHref } from "@/app/(films)/catalog-links";
+import { Link } from "@/components/link";
 import { MirroredBars } from "@/components/mirrored-bars";
 import type { Comparison } from "@/lib/catalog/compare";
 import type { TagPair } from "@/lib/catalog/compare-tags";
@@ -55,11 +55,7 @@ function Tags({
           rows={pairs.map(({ tag, slug, films }) => ({
             key: slug,
             label: (
-              <Link
-                href={tagHref(slug)}
-                prefetch={false}
-                className="inline-block py-0.5 underline-offset-4 hover:underline"
-              >
+              <Link href={tagHref(slug)} className="inline-block py-0.5 underline-offset-4 hover:underline">
                 {tag}
               </Link>
             ),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
+import { NameInput } from "./name-input";
 
 interface Props {
   state: FilterWishes;
@@ -17,18 +18,28 @@ export function FilterFields({ state, tags, people }: Props) {
       <NumberField name="to" label="To year" value={to} min={1870} max={2100} hint="1999" />
       <NumberField name="ratings" label="Ratings, at least" value={ratings} min={1} max={10_000_000} hint="Any" />
       <NumberField name="mean" label="Stars, at least" value={mean} min={0.5} max={5} step={stepOf(mean)} hint="Any" />
-      <NameField
-        key={`person ${person}`}
-        name="person"
-        label={person.length > 0 ? "Another director or actor" : "Director or actor"}
-        options={people.filter((name) => ![...person, ...notPerson].includes(name))}
-      />
-      <NameField
-        key={`tag ${tag}`}
-        name="tag"
-        label={tag.length > 0 ? "Another tag" : "Tag"}
-        options={tags.filter((name) => ![...tag, ...notTag].includes(name))}
-      />
+      <Field label={person.length > 0 ? "Another director or actor" : "Director or actor"} wide>
+        <NameInput
+          key={`person ${person}`}
+          id="names-person"
+          name="person"
+          source="people"
+          options={people}
+          taken={[...person, ...notPerson]}
+          {...nameProps(people)}
+        />
+      </Field>
+      <Field label={tag.length > 0 ? "Another tag" : "Tag"} wide>
+        <NameInput
+          key={`tag ${tag}`}
+          id="names-tag"
+          name="tag"
+          source="tags"
+          options={tags}
+          taken={[...tag, ...notTag]}
+          {...nameProps(tags)}
+        />
+      </Field>
     </div>
   );
 }
@@ -38,6 +49,9 @@ const stepOf = (stars = 0) => (Number.isInteger(10 * stars) ? 0.1 : 0.01);
 
 const FIELD =
   "h-10 w-full min-w-0 rounded-lg border border-line bg-card px-3 tabular-nums placeholder:text-muted focus:border-accent";
+
+/** @param offered names of which the first stands as an example */
+const nameProps = ([example = "Name"]: string[]) => ({ maxLength: 100, placeholder: example, className: FIELD });
 
 function Field({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
@@ -69,28 +83,6 @@ function NumberField(props: {
         className={FIELD}
         {...{ name, min, max, step }}
       />
-    </Field>
-  );
-}
-
-/** A name to add to those there are. */
-function NameField({ name, label, options }: { name: string; label: string; options: string[] }) {
-  const id = `names-${name}`;
-  return (
-    <Field label={label} wide>
-      <input
-        name={name}
-        list={id}
-        maxLength={100}
-        autoComplete="off"
-        placeholder={options[0] ?? "Name"}
-        className={FIELD}
-      />
-      <datalist id={id}>
-        {options.map((option) => (
-          <option key={option} value={option} />
-        ))}
-      </datalist>
     </Field>
   );
 }

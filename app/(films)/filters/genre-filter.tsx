@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { formatCount } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { Sign } from "@/components/sign";
 import type { GenreCount } from "@/lib/catalog/filter-counts";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
@@ -31,23 +30,19 @@ export function GenreFilter({ counts, state, hrefOf }: Props) {
           >
             <Link
               href={hrefOf(toggled)}
-              prefetch={false}
               scroll={false}
               aria-current={isIn ? "true" : undefined}
               className={`rounded-l-full py-1 pl-3 pr-1 ${isOut ? "text-muted line-through" : ""} ${isIn ? "" : "hover:text-accent"}`}
             >
-              <LinkText>
-                <span className="sr-only">{isIn ? "Not only" : "Only"} </span>
-                {name}{" "}
-                <span className={`tabular-nums ${isIn ? "opacity-80" : "text-muted"}`}>
-                  {formatCount(count)}
-                  <span className="sr-only"> {count === 1 ? "film" : "films"}</span>
-                </span>
-              </LinkText>
+              <span className="sr-only">{isIn ? "Not only" : "Only"} </span>
+              {name}{" "}
+              <span className={`tabular-nums ${isIn ? "opacity-80" : "text-muted"}`}>
+                {formatCount(count)}
+                <span className="sr-only"> {count === 1 ? "film" : "films"}</span>
+              </span>
             </Link>
             <Link
               href={hrefOf(barred)}
-              prefetch={false}
               scroll={false}
               aria-current={isOut ? "true" : undefined}
               aria-label={isOut ? `Let ${name} in again` : `No ${name}`}

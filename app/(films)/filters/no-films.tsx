@@ -1,8 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount, plural } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import type { Loosened } from "@/lib/catalog/filter-counts";
 import { filterWishes } from "@/lib/catalog/resolve-filters";
 import type { FilterHref } from "./filter-state";
@@ -56,11 +55,10 @@ function Offer({ href, children }: { href: Route; children: ReactNode }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       className="block rounded-full border border-line px-4 py-2 hover:border-accent hover:text-accent"
     >
-      <LinkText>{children}</LinkText>
+      {children}
     </Link>
   );
 }

@@ -1,7 +1,6 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import type { Wish } from "./wish";
 
 interface Props<T> {
@@ -20,37 +19,32 @@ export function WishChips<T>({ wishes, hrefOf, startOver }: Props<T>) {
           {turned ? (
             <Link
               href={hrefOf(turned.change)}
-              prefetch={false}
               scroll={false}
               aria-label={`${words}. ${turned.words}`}
               title={turned.words}
               className="truncate py-1.5 hover:text-accent"
             >
-              <LinkText>{words}</LinkText>
+              {words}
             </Link>
           ) : (
             <span className="truncate py-1.5">{words}</span>
           )}
           <Link
             href={hrefOf(change)}
-            prefetch={false}
             scroll={false}
             aria-label={`Take back: ${words}`}
             className="grid size-8 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
           >
-            <LinkText>
-              <X aria-hidden="true" className="size-3.5" />
-            </LinkText>
+            <X aria-hidden="true" className="size-3.5" />
           </Link>
         </span>
       ))}
       <Link
         href={startOver}
-        prefetch={false}
         scroll={false}
         className="px-2 py-1.5 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink"
       >
-        <LinkText>Start over</LinkText>
+        Start over
       </Link>
     </>
   );

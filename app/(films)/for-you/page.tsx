@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { privatePage } from "@/app/(films)/account/private-page";
 import { readOwn } from "@/app/own";
 

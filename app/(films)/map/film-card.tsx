@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import { RatingFigure } from "@/components/rating-figure";
 import type { FilmFact } from "./film-facts";
@@ -14,11 +14,11 @@ export function FilmCard({ film }: { film: FilmFact }) {
         <RatingFigure {...film} />
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5 text-sm">
-        <Link href={movieHref(film)} prefetch={false} className={LINK}>
+        <Link href={movieHref(film)} className={LINK}>
           About the film
         </Link>
-        <Link href={`/recommend?movie=${film.movieId}`} prefetch={false} className={LINK}>
-          Recommend like this
+        <Link href={`/recommend?movie=${film.movieId}`} className={LINK}>
+          Recommend films like this
         </Link>
       </p>
     </>

@@ -1,9 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { plural, titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import type { NeighborhoodGroup } from "@/lib/catalog/film-map";
-import { capitalized } from "./regions";
 
 interface Props {
   groups: NeighborhoodGroup[];
@@ -18,8 +17,8 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
       {groups.map((group) => (
         <li key={group.region} className="mb-10 break-inside-avoid">
           <h3 className="font-display text-2xl">
-            <Link href={hrefOf(group)} prefetch={false} className={LINK}>
-              {capitalized(group.name)}
+            <Link href={hrefOf(group)} className={LINK}>
+              {group.name}
             </Link>
           </h3>
           <p className="mt-1 text-sm text-muted">
@@ -29,14 +28,14 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
           <ul className="mt-3 space-y-3 border-l border-line pl-4">
             {group.parts.map((part) => (
               <li key={part.region}>
-                <Link href={hrefOf(part)} prefetch={false} className={`inline-block py-0.5 font-medium ${LINK}`}>
-                  {capitalized(part.name)}
+                <Link href={hrefOf(part)} className={`inline-block py-0.5 font-medium ${LINK}`}>
+                  {part.name}
                 </Link>{" "}
                 <span className="text-sm text-muted">{plural(part.films, "film")}</span>
                 <ul className="text-sm leading-relaxed">
                   {part.bestKnown.map((movie) => (
                     <li key={movie.movieId}>
-                      <Link href={movieHref(movie)} prefetch={false} className="inline-block py-0.5 hover:underline">
+                      <Link href={movieHref(movie)} className="inline-block py-0.5 hover:underline">
                         {titleWithYear(movie)}
                       </Link>
                     </li>

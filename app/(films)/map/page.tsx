@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { passedOver } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
-import { plural } from "@/components/format";
+import { plural, titleWithYear } from "@/components/format";
 import { MoviePicker } from "@/components/movie-picker";
+import { type Notice, Notices } from "@/components/notices";
 import { mapExtent, mapGenres, neighborhoodGroups, neighborhoods, placeOf } from "@/lib/catalog/film-map";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
@@ -12,7 +14,6 @@ import type { FilmFact } from "./film-facts";
 import { FilmMap } from "./film-map";
 import "./map.css";
 import { mapHref } from "./map-href";
-import { MapNotices } from "./map-notices";
 import { NeighborhoodList } from "./neighborhood-list";
 import { parseMapUrl } from "./url-state";
 import { LEAST_ZOOM } from "./viewport";
@@ -35,7 +36,7 @@ export const metadata: Metadata = {
 
 export default async function MapPage({ searchParams }: { searchParams: Search }) {
   const store = await loadStore();
-  const { target, focus, problems, unknown, unplaced } = readState(store, await searchParams);
+  const { target, focus, notices } = readState(store, await searchParams);
   const { films, top, bottom } = mapExtent(store);
   return (
     <main id="content" className="page pt-10">
@@ -57,7 +58,7 @@ export default async function MapPage({ searchParams }: { searchParams: Search }
           />
         </div>
       </div>
-      <MapNotices problems={problems} unknown={unknown} unplaced={unplaced} />
+      <Notices notices={notices} />
       <section aria-label="Map" id="map" className="mt-6 scroll-mt-4">
         <div className="only-without-script">
           <p className="rounded-xl border border-line bg-card px-5 py-4">
@@ -90,12 +91,9 @@ export default async function MapPage({ searchParams }: { searchParams: Search }
 
 function readState(store: Store, search: Awaited<Search>) {
   const { query, problems } = parseMapUrl(search);
-  const { seeds, unknown } = resolveSeeds(store, {
-    movieIds: query.movie,
-    titles: query.title,
-    imdbIds: [],
-    tmdbIds: [],
-  });
+  const byId = resolveSeeds(store, { movieIds: query.movie, titles: [], imdbIds: [], tmdbIds: [] });
+  const byTitle = resolveSeeds(store, { movieIds: [], titles: query.title, imdbIds: [], tmdbIds: [] });
+  const seeds = [...new Set([...byId.seeds, ...byTitle.seeds])];
   const item = seeds[0];
   if (seeds.length > 1) {
     problems.push({ parameter: "movie", detail: `movie, title: ${seeds.length} films, expected one` });
@@ -108,8 +106,22 @@ function readState(store: Store, search: Awaited<Search>) {
     y: y ?? place?.y ?? 0.5,
     zoom: z ?? (place && x === undefined ? zoomOfLevel(store, Number.POSITIVE_INFINITY) : LEAST_ZOOM),
   };
-  return { target, focus: movie && factOf(movie), problems, unknown, unplaced: place ? undefined : movie };
+  const notices: Notice[] = [
+    ...(movie && !place ? [{ text: `${titleWithYear(movie)} is not on the map: ${UNPLACED}` }] : []),
+    ...passedOver(problems),
+    // Nothing is near a number; a title has others like it.
+    ...byId.unknown.map(({ named }) => ({ text: `There is no film with ${named} here. Find one by its name, above.` })),
+    ...byTitle.unknown.slice(0, SUGGESTED).map(({ named, suggest }) => ({
+      text: `There is no film with ${named} here.`,
+      perhaps: suggest().map((other) => ({ name: titleWithYear(other), href: mapHref(undefined, other.movieId) })),
+    })),
+  ];
+  return { target, focus: movie && factOf(movie), notices };
 }
+
+const UNPLACED = "too little is known of it to say what it is like.";
+/** Of how many titles that are not there the page tells. */
+const SUGGESTED = 3;
 
 function factOf({ movieId, title, year, ratingMean, ratingCount }: RatedMovie): FilmFact {
   return { movieId, title, year, ratingMean, ratingCount };

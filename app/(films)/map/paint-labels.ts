@@ -4,7 +4,7 @@ import { type Box, placeLabels } from "./place-labels";
 import type { PointGrid } from "./point-grid";
 import { growthAt, radiusOf } from "./point-radius";
 import type { PageColors } from "./read-colors";
-import { capitalized, levelShown, type Region, showsTitles } from "./regions";
+import { levelShown, type Region, showsTitles } from "./regions";
 import { type Frame, type Point, toMap, toScreen, type View } from "./viewport";
 
 /** All that labels tell of. */
@@ -86,7 +86,7 @@ function regionLabels(context: CanvasRenderingContext2D, { regions, view, frame,
     .map((region) => ({ region, at: toScreen(view, frame, region) }))
     .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < frame.width && at.y < frame.height)
     .map(({ region, at }) => {
-      const text = capitalized(region.name);
+      const text = region.name;
       const width = context.measureText(text).width;
       return { text, font, color: colors.ink, left: at.x - width / 2, top: at.y - size / 2, width, height: size };
     });

@@ -36,8 +36,3 @@ function spacing(regions: readonly Region[], level: number, view: View, frame: F
   const count = regions.reduce((sum, region) => sum + (region.level === level ? 1 : 0), 0);
   return scaleOf(view, frame) * Math.sqrt(frame.mapHeight / Math.max(1, count));
 }
-
-/** A name as a label: "Space opera". */
-export function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

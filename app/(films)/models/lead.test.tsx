@@ -19,8 +19,8 @@ test("says on how many people, and what the default engine finds beside the plai
   const engines = [engine("hybrid", 0.2586), engine("popularity", 0.1116)];
   const words = wordsOf({ quality: { people: 1245, engines } });
   expect(words).toContain("1,245 people, at most a tenth of those who gave five films or more 4 stars and above");
-  expect(words).toContain("Best match has 25.9 % among its first twenty films");
-  expect(words).toContain("the most rated films to everybody finds 11.2 %");
+  expect(words).toContain("Best match has 25.9\u00a0% among its first twenty films");
+  expect(words).toContain("the most rated films to everybody finds 11.2\u00a0%");
   expect(wordsOf({ quality: { people: 1, engines } })).toMatch(/^1 person,/);
 });
 

@@ -20,8 +20,8 @@ export function Lead({ quality, likedFrom, dataset, absent }: ModelReport) {
       <p>
         {formatCount(quality.people)} {quality.people === 1 ? "person" : "people"}, at most a tenth of those who gave
         five films or more {likedFrom} stars and above, had no part in what the engines learned, nor in the settings
-        chosen for this model. Each engine was shown 80 % of what one of them liked and had to find the rest among all{" "}
-        {formatCount(dataset.films)} films (“strong generalization”,{" "}
+        chosen for this model. Each engine was shown 80&nbsp;% of what one of them liked and had to find the rest among
+        all {formatCount(dataset.films)} films (“strong generalization”,{" "}
         <a
           className="underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
           href="https://doi.org/10.1145/3178876.3186150"
@@ -32,7 +32,7 @@ export function Lead({ quality, likedFrom, dataset, absent }: ModelReport) {
       </p>
       <p>
         <Found quality={quality} /> A film that somebody would like but never rated counts as a miss, so no engine comes
-        near 100 %: the figures compare engines, they are not marks.
+        near 100&nbsp;%: the figures compare engines, they are not marks.
       </p>
     </div>
   );
@@ -44,8 +44,8 @@ function Found({ quality: { engines } }: { quality: NonNullable<ModelReport["qua
   if (best === undefined || plain === undefined) return null;
   return (
     <>
-      Of what was to be found, {ENGINES[MODELS[0]].name} has {(100 * best).toFixed(1)} % among its first twenty films;
-      to recommend the most rated films to everybody finds {(100 * plain).toFixed(1)} %.
+      Of what was to be found, {ENGINES[MODELS[0]].name} has {(100 * best).toFixed(1)}&nbsp;% among its first twenty
+      films; to recommend the most rated films to everybody finds {(100 * plain).toFixed(1)}&nbsp;%.
     </>
   );
 }

@@ -53,7 +53,7 @@ function Shares({ caption, unit, rows }: { caption: string; unit: string; rows: 
             <th scope="row" className="py-1.5 text-left font-normal">
               {name}
             </th>
-            <td className="py-1.5 text-right">{(100 * share).toFixed(1)} %</td>
+            <td className="py-1.5 text-right">{(100 * share).toFixed(1)}&nbsp;%</td>
           </tr>
         ))}
       </tbody>

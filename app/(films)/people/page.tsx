@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { personHref } from "@/app/(films)/catalog-links";
 import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
 import { searchText } from "@/app/query/parameters";
 import { parseQuery } from "@/app/query/parse-query";
 import { shared } from "@/app/shared";
 import { formatCount, plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { Notices } from "@/components/notices";
 import { SearchForm } from "@/components/search-form";
 import { countPeople, type FoundPerson, findPeople, mostRatedPeople } from "@/lib/catalog/people";
@@ -88,7 +88,6 @@ function Row({ person: { name, slug, ratingCount }, films }: { person: FoundPers
     <li className="break-inside-avoid border-b border-line">
       <Link
         href={personHref(slug)}
-        prefetch={false}
         className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 hover:text-accent"
       >
         <span className="[overflow-wrap:anywhere]">{name}</span>

@@ -1,8 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/parameters";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { Sign, type SignName } from "@/components/sign";
 import { Why } from "@/components/why";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
@@ -51,18 +50,14 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
           <Link
             key={words}
             href={href(state, movieId)}
-            prefetch={false}
-            scroll={words === "Compare"}
             className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
           >
-            <LinkText>
-              <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
-                <Sign name={sign} className="size-3.5" />
-              </span>
-              <span className="sr-only">
-                {words}: {title}
-              </span>
-            </LinkText>
+            <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
+              <Sign name={sign} className="size-3.5" />
+            </span>
+            <span className="sr-only">
+              {words}: {title}
+            </span>
           </Link>
         ))}
       </p>

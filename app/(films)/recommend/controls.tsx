@@ -1,9 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ENGINES } from "@/components/engines";
 import { plural } from "@/components/format";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
 
@@ -13,12 +12,14 @@ interface Props {
   state: RecommendState & { model: ModelName };
   /** The engine that answered. */
   used: ModelName;
+  /** Films it was to be unlike. */
+  avoided: readonly { title: string }[];
   /** What it found. */
   found: readonly { title: string }[];
 }
 
 /** Which engine answers, and with how many films. */
-export function Controls({ state, used, found }: Props) {
+export function Controls({ state, used, avoided, found }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
     <div className="no-print mt-8 flex flex-wrap items-center gap-x-10 gap-y-4 border-y border-line py-4">
@@ -40,7 +41,6 @@ export function Controls({ state, used, found }: Props) {
         {ENGINES[used].says}{" "}
         <Link
           href="/models"
-          prefetch={false}
           className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
         >
           How good are they?
@@ -48,6 +48,7 @@ export function Controls({ state, used, found }: Props) {
       </p>
       <p role="status" className="sr-only">
         {plural(found.length, "film")}, {ENGINES[used].name.toLowerCase()}
+        {avoided.length > 0 && `, unlike ${avoided.map(({ title }) => title).join(", ")}`}
         {found.length > 0 && `, first ${found[0].title}`}
       </p>
     </div>
@@ -69,12 +70,11 @@ function Option({ href, chosen, children }: { href: Route; chosen: boolean; chil
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       aria-current={chosen ? "true" : undefined}
       className="rounded-full px-3.5 py-1.5 text-sm tabular-nums text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
     >
-      <LinkText>{children}</LinkText>
+      {children}
     </Link>
   );
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { NoFilms } from "@/app/(films)/filters/no-films";
-import { MAX_SEEDS } from "@/app/query/parameters";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
+import { Notices } from "@/components/notices";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
-import { resolveSeeds } from "@/lib/catalog/resolve-seeds";
-import { resolveTuning } from "@/lib/catalog/resolve-tuning";
 import { loadStore, type Store } from "@/lib/catalog/store";
 import { isBent, type Tuning } from "@/lib/catalog/tuning";
 import type { ModelName, Recommendations } from "@/types/recommendation";
@@ -18,34 +16,27 @@ import { ActionLegend, CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
-import { Notices } from "./notices";
+import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import {
-  hasWishes,
-  NO_WISHES,
-  parseRecommendUrl,
-  type RecommendState,
-  recommendHref,
-  TABS,
-  type Tab,
-} from "./url-state";
+import { hasWishes, NO_WISHES, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
 import { Workbench } from "./workbench";
 
 type Search = PageProps<"/recommend">["searchParams"];
 
 export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
   const store = await loadStore();
-  const { seeds, unknown, namesakes, problems, state, tuning } = readState(store, await searchParams);
-  if (seeds.length === 0) return <EmptyState unknown={unknown} problems={problems} state={state} />;
+  const { seeds, notices, state, tuning } = readState(store, await searchParams);
+  if (seeds.length === 0) return <EmptyState notices={notices} />;
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
+  const avoided = tuning.avoid.map((item) => ratedMovie(store, item));
   return (
     <main id="content" className="page pt-10">
       <ListJsonLd answer={answer} />
-      <Seeds seeds={answer.seeds} avoided={tuning.avoid.map((item) => ratedMovie(store, item))} state={state} />
-      <Notices unknown={unknown} problems={problems} namesakes={namesakes} notice={answer.notice} state={state} />
-      <Controls state={state} used={answer.model} found={answer.recommendations} />
+      <Seeds seeds={answer.seeds} avoided={avoided} state={state} />
+      <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
+      <Controls state={state} used={answer.model} avoided={avoided} found={answer.recommendations} />
       <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <details className="workbench no-print">
           <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
@@ -132,33 +123,4 @@ function tabLinks(state: RecommendState) {
     href: recommendHref(state, { tab }),
     selected: tab === state.tab,
   }));
-}
-
-function readState(store: Store, search: Awaited<Search>) {
-  const { query, problems } = parseRecommendUrl(search);
-  const { movie, title, imdb, tmdb, notTitle, model, k, tab, ...asked } = query;
-  const named = { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb };
-  const { seeds: found, unknown, namesakes } = resolveSeeds(store, named);
-  const avoided = resolveSeeds(store, { movieIds: [], titles: notTitle, imdbIds: [], tmdbIds: [] });
-  // What a film to be unlike may have meant is not suggested: its link would ask for films like it.
-  const strangers = avoided.unknown.map(({ named: name }) => ({ named: name, suggest: () => [] }));
-  const not = [...asked.not, ...avoided.seeds.map((item) => store.model.movies[item].movieId)];
-  const seeds = found.slice(0, MAX_SEEDS);
-  if (found.length > MAX_SEEDS) {
-    problems.push({
-      parameter: "movie",
-      detail: `movie, title, imdb, tmdb: ${found.length} films, expected at most ${MAX_SEEDS}`,
-    });
-  }
-  const { tuning, wishes, problems: passedOver } = resolveTuning(store, { ...asked, not }, seeds);
-  const movies = seeds.map((seed) => store.model.movies[seed].movieId);
-  const state = { movies, model, k, tab, ...wishes } satisfies RecommendState;
-  return {
-    seeds,
-    unknown: [...unknown, ...strangers],
-    namesakes,
-    problems: [...problems, ...passedOver],
-    state,
-    tuning,
-  };
 }

@@ -14,9 +14,9 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ArrowUpDown, Download } from "lucide-react";
-import Link from "next/link";
 import { useId, useState } from "react";
 import { formatCount, formatMean, plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import type { RecommendedMovie } from "@/types/recommendation";
 import { downloadCsv } from "./csv";
@@ -38,7 +38,7 @@ const columns = helper.columns([
     header: "Film",
     sortFn: "text",
     cell: ({ row: { original } }) => (
-      <Link href={movieHref(original)} prefetch={false} className="font-medium hover:text-accent">
+      <Link href={movieHref(original)} className="font-medium hover:text-accent">
         {original.title}
       </Link>
     ),

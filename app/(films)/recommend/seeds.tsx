@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { MAX_SEEDS } from "@/app/query/parameters";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import { MoviePicker } from "@/components/movie-picker";
 import type { RatedMovie } from "@/types/recommendation";
@@ -44,35 +44,25 @@ export function Seeds({
             remove={recommendHref(state, { not: state.not.filter((movieId) => movieId !== movie.movieId) })}
           />
         ))}
-        {seeds.length < MAX_SEEDS && (
-          <div className="no-print w-full sm:max-w-xs">
-            <MoviePicker
-              size="small"
-              label="Add another film"
-              placeholder="Add another film"
-              button="Add"
-              action="/recommend"
-              keep={toPairs(state)}
-            />
-          </div>
-        )}
-        {avoided.length < MAX_SEEDS && (
-          <div className="no-print w-full max-w-xs">
-            <MoviePicker
-              size="small"
-              label="A film to be unlike"
-              placeholder="But not like…"
-              button="Leave out"
-              action="/recommend"
-              as="not"
-              keep={toPairs(state)}
-            />
-          </div>
-        )}
+        {PICKERS.map(({ as, ...words }) => {
+          const chosen = as === "not" ? avoided : seeds;
+          return (
+            chosen.length < MAX_SEEDS && (
+              <div key={as} className="no-print w-full sm:max-w-xs">
+                <MoviePicker size="small" action="/recommend" as={as} keep={toPairs(state)} {...words} />
+              </div>
+            )
+          );
+        })}
       </div>
     </header>
   );
 }
+
+const PICKERS = [
+  { as: "movie", label: "Add another film", placeholder: "Add another film", button: "Add" },
+  { as: "not", label: "A film to be unlike", placeholder: "But not like…", button: "Leave out" },
+] as const;
 
 /** "A, B and C". */
 function Titles({ movies, className }: { movies: RatedMovie[]; className: string }) {
@@ -89,17 +79,12 @@ function SeedChip({ seed, prefix, remove }: { seed: RatedMovie; prefix?: string;
     <span
       className={`flex h-11 max-w-full items-center rounded-full border pl-4 ${prefix ? "border-dashed border-muted" : "border-line bg-card"}`}
     >
-      <Link
-        href={movieHref(seed)}
-        prefetch={false}
-        className="max-w-80 min-w-0 truncate print:pr-4 py-2 hover:text-accent"
-      >
+      <Link href={movieHref(seed)} className="max-w-80 min-w-0 truncate print:pr-4 py-2 hover:text-accent">
         {prefix && <span className="text-muted">{prefix}</span>}
         {titleWithYear(seed)}
       </Link>
       <Link
         href={remove}
-        prefetch={false}
         aria-label={`Remove ${seed.title}`}
         className="no-print grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
       >

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { type KeyboardEvent, useRef } from "react";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 
 export interface TabLink {
   id: string;
@@ -46,11 +45,10 @@ export function TabLinks({ tabs }: { tabs: TabLink[] }) {
           aria-selected={selected}
           aria-controls="panel"
           scroll={false}
-          prefetch={false}
           href={href}
           className="-mb-px border-b-2 border-transparent py-3 text-muted hover:text-ink aria-selected:border-accent aria-selected:text-ink"
         >
-          <LinkText>{name}</LinkText>
+          {name}
         </Link>
       ))}
     </div>

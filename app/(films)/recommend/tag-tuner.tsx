@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { LinkText } from "@/components/link-text";
+import { Link } from "@/components/link";
 import { Sign } from "@/components/sign";
 import type { TunableTag } from "@/lib/catalog/tag-tuner";
 import { type RecommendState, recommendHref } from "./url-state";
@@ -50,15 +49,12 @@ function Step({
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       aria-label={`${wish === "more" ? "More" : "Less"} ${tag}`}
       aria-current={isChosen ? "true" : undefined}
       className="grid size-8 shrink-0 place-items-center rounded-full border border-line text-muted hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
     >
-      <LinkText>
-        <Sign name={sign} className="size-4" />
-      </LinkText>
+      <Sign name={sign} className="size-4" />
     </Link>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { tagHref } from "@/app/(films)/catalog-links";
 import { type PageSearch, passedOver, toSearchParams } from "@/app/query/page-search";
@@ -8,6 +7,7 @@ import { parseQuery, single } from "@/app/query/parse-query";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { formatCount, plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { Notices } from "@/components/notices";
 import { SearchForm } from "@/components/search-form";
 import { loadStore } from "@/lib/catalog/store";
@@ -83,7 +83,6 @@ function Letters({ initials, chosen }: { initials: Map<string, number>; chosen?:
         <Link
           key={initial}
           href={hrefOf(initial)}
-          prefetch={false}
           aria-current={initial === chosen ? "true" : undefined}
           aria-label={`${initial === "#" ? "Other signs" : initial.toUpperCase()}: ${plural(tags, "tag")}`}
           className="grid size-8 place-items-center rounded-full text-sm uppercase text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"

@@ -45,6 +45,36 @@ export function selectGreatest(keys: usize, count: i32, k: i32): void {
   }
 }
 
+/** Adds a key at the end of a binary heap of `count` keys whose least is on top (Williams 1964). */
+export function raiseKey(heap: usize, count: i32, key: u64): void {
+  let child = count;
+  while (child > 0) {
+    const parent = (child - 1) >> 1;
+    const above = load<u64>(heap + ((<usize>parent) << 3));
+    if (above <= key) break;
+    store<u64>(heap + ((<usize>child) << 3), above);
+    child = parent;
+  }
+  store<u64>(heap + ((<usize>child) << 3), key);
+}
+
+/** Puts a key in the place of the least of such a heap. */
+export function lowerKey(heap: usize, count: i32, key: u64): void {
+  let parent = 0;
+  for (let child = 1; child < count; child = 2 * parent + 1) {
+    let least = load<u64>(heap + ((<usize>child) << 3));
+    if (child + 1 < count) {
+      const right = load<u64>(heap + ((<usize>child) << 3), 8);
+      child = right < least ? child + 1 : child;
+      least = min(least, right);
+    }
+    if (key <= least) break;
+    store<u64>(heap + ((<usize>parent) << 3), least);
+    parent = child;
+  }
+  store<u64>(heap + ((<usize>parent) << 3), key);
+}
+
 /** Sorts keys, the greatest first (insertion: there are few). */
 export function sortKeys(keys: usize, count: i32): void {
   for (let i = 1; i < count; i++) {

@@ -1,4 +1,4 @@
-import { itemOf, keyOf, scoreOf, selectGreatest, sortKeys } from "./best";
+import { itemOf, keyOf, lowerKey, raiseKey, scoreOf, sortKeys } from "./best";
 
 /** Rows of a panel, whose elements stand in pairs: 8 rows x 2 columns of 16 bits, 32 bytes. */
 const PANEL: i32 = 8;
@@ -65,9 +65,7 @@ class Search {
   squaredScale: f32;
   margin: f32;
   k: i32;
-  /** Keys of a row before all but k are dropped. */
-  capacity: i32;
-  /** rows x capacity keys, and how many each row has: TAKEN while a thread is at them. */
+  /** rows x k keys, and how many each row has: TAKEN while a thread is at them. */
   keys: u32;
   counts: u32;
 }
@@ -206,6 +204,7 @@ export function dot(x: usize, y: usize, stride: i32): f32 {
   );
 }
 
+/** Puts a score into a row's list of the k best, where it belongs there: a heap with the least on top once it is full. */
 function offer(s: Search, row: i32, other: i32, score: f32): void {
   const threshold = <usize>s.thresholds + ((<usize>row) << 2);
   if (score < load<f32>(threshold)) return;
@@ -213,13 +212,12 @@ function offer(s: Search, row: i32, other: i32, score: f32): void {
   const keys = keysOf(s, row);
   const at = <usize>s.counts + ((<usize>row) << 2);
   let count = takeList(at);
-  store<u64>(keys + ((<usize>count) << 3), key);
-  if (++count === s.capacity) {
-    selectGreatest(keys, count, s.k);
-    count = s.k;
-    const kth = scoreOf(load<u64>(keys + ((<usize>(s.k - 1)) << 3)));
-    store<f32>(threshold, kth);
-    store<f32>(<usize>s.limits + ((<usize>row) << 2), kth * s.squaredScale - s.margin);
+  if (count < s.k) raiseKey(keys, count++, key);
+  else if (key > load<u64>(keys)) lowerKey(keys, count, key);
+  if (count === s.k) {
+    const least = scoreOf(load<u64>(keys));
+    store<f32>(threshold, least);
+    store<f32>(<usize>s.limits + ((<usize>row) << 2), least * s.squaredScale - s.margin);
   }
   atomic.store<i32>(at, count);
 }
@@ -232,7 +230,7 @@ function takeList(count: usize): i32 {
 }
 
 function keysOf(s: Search, row: i32): usize {
-  return <usize>s.keys + ((<usize>row * s.capacity) << 3);
+  return <usize>s.keys + ((<usize>row * s.k) << 3);
 }
 
 /** Each item's k best, best first. Task t writes 256 rows. */
@@ -241,11 +239,7 @@ export function writeNearest(task: i32, at: usize, neighborItems: usize, similar
   const last = min((task + 1) * BLOCK, s.rows);
   for (let row = task * BLOCK; row < last; row++) {
     const keys = keysOf(s, row);
-    let count = load<i32>(<usize>s.counts + ((<usize>row) << 2));
-    if (count > s.k) {
-      selectGreatest(keys, count, s.k);
-      count = s.k;
-    }
+    const count = load<i32>(<usize>s.counts + ((<usize>row) << 2));
     sortKeys(keys, count);
     const to = (<usize>load<u32>(<usize>s.items + ((<usize>row) << 2)) * s.k) << 2;
     for (let p = 0; p < count; p++) {

@@ -46,7 +46,7 @@ export async function nearestNeighbors(
     await pool.run("nearestBlocks", search.blockPairs, [search.at], { onProgress });
     const tables = [neighborItems.byteOffset, neighborSimilarities.byteOffset];
     await pool.run("writeNearest", Math.ceil(present.length / BLOCK), [search.at, ...tables]);
-    for (let p = 0; p < neighborSimilarities.length; p++) neighborSimilarities[p] /= power ** 2;
+    if (power !== 1) for (let p = 0; p < neighborSimilarities.length; p++) neighborSimilarities[p] /= power ** 2;
   });
   return { k, neighborItems, neighborSimilarities };
 }
@@ -79,10 +79,12 @@ async function arrange(pool: KernelPool, X: Matrix<Float32Array>, rows: Uint32Ar
 /** Rows of X in the given order, times a power of two, zeros after their last column. */
 function copyRows(X: Matrix, order: Uint32Array, power: number, { data, columns: width }: Block): void {
   const { columns, data: from } = X;
-  for (let r = 0, p = 0; r < order.length; r++) {
+  if (width > columns) data.fill(0);
+  for (let r = 0; r < order.length; r++) {
     const row = order[r] * columns;
-    for (let j = 0; j < width; j++, p++) data[p] = j < columns ? from[row + j] * power : 0;
+    data.set(from.subarray(row, row + columns), r * width);
   }
+  if (power !== 1) for (let p = 0; p < data.length; p++) data[p] *= power;
 }
 
 /** The kernels' record (lib/linalg/assembly/nearest.ts, class Search) and all that it points to. */
@@ -91,7 +93,6 @@ function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, len
   const { rows, columns } = vectors;
   const paddedRows = Math.ceil(rows / PANEL) * PANEL;
   const pairs = columns / 2;
-  const capacity = k + Math.max(k >> 1, 16);
   const items = memory.wholes(rows);
   items.set(order);
   const scale = LARGEST_16_BITS / length;
@@ -100,7 +101,7 @@ function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, len
   const blockPairs = pairBlocks(rotated, BLOCK);
   const pairsOfBlocks = memory.wholes(blockPairs.length);
   pairsOfBlocks.set(blockPairs);
-  const record = memory.wholes(20);
+  const record = memory.wholes(19);
   record.set([
     ...[rows, paddedRows, pairsOfBlocks.byteOffset],
     ...[pairs, ...LOOKS.map((share) => Math.round(pairs * share))],
@@ -111,8 +112,8 @@ function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, len
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
     ...[0, 0],
-    ...[k, capacity],
-    memory.bytes(rows * capacity * 8).byteOffset,
+    k,
+    memory.bytes(rows * k * 8).byteOffset,
     memory.wholes(rows).fill(0).byteOffset,
   ]);
   new Float32Array(record.buffer, record.byteOffset + 14 * 4, 2).set([scale ** 2, error * scale ** 2]);

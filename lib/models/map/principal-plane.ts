@@ -1,7 +1,7 @@
 import type { Matrix } from "@/lib/linalg/matrix";
 import { normalGenerator } from "@/lib/linalg/random";
 
-/** Directions carried along, so that the first two settle sooner. */
+/** Directions carried along, so that the first two settle sooner; loops over rows are written out for as many. */
 const WIDTH = 4;
 const ITERATIONS = 5;
 const SEED = 1;
@@ -21,17 +21,29 @@ export function principalPlane(X: Matrix<Float32Array>): Matrix<Float64Array> {
   const row = new Float64Array(columns);
   const along = new Float64Array(WIDTH);
   const project = (i: number) => {
-    along.fill(0);
-    for (let j = 0, p = i * columns; j < columns; j++, p++) {
-      row[j] = data[p] - means[j];
-      for (let c = 0; c < WIDTH; c++) along[c] += row[j] * V[j * WIDTH + c];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let j = 0, p = i * columns, v = 0; j < columns; j++, p++, v += WIDTH) {
+      const x = data[p] - means[j];
+      row[j] = x;
+      a += x * V[v];
+      b += x * V[v + 1];
+      c += x * V[v + 2];
+      d += x * V[v + 3];
     }
+    along.set([a, b, c, d]);
   };
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const next = new Float64Array(columns * WIDTH);
     for (let i = 0; i < rows; i++) {
       project(i);
-      for (let j = 0; j < columns; j++) for (let c = 0; c < WIDTH; c++) next[j * WIDTH + c] += row[j] * along[c];
+      const [a, b, c, d] = along;
+      for (let j = 0, v = 0; j < columns; j++, v += WIDTH) {
+        const x = row[j];
+        next[v] += x * a;
+        next[v + 1] += x * b;
+        next[v + 2] += x * c;
+        next[v + 3] += x * d;
+      }
     }
     orthonormalize(next);
     V = next;

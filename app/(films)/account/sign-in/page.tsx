@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { AccountPage } from "@/app/(films)/account/account-page";
 import { OtherSites } from "@/app/(films)/account/other-sites";
 import { privatePage } from "@/app/(films)/account/private-page";

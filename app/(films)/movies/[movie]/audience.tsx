@@ -1,6 +1,8 @@
-import { formatCount, formatMean, plural } from "@/components/format";
+import { formatMean, plural } from "@/components/format";
 import { RatingHistogram } from "@/components/rating-histogram";
 import type { MovieDetails } from "@/types/recommendation";
+import { CountTable } from "./count-table";
+import { OverTime } from "./over-time";
 
 /** How a film was received: mean, count and the spread of its ratings. */
 export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMean: number }) {
@@ -31,26 +33,12 @@ export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMea
         <span className="text-ink tabular-nums">{formatMean(movie.shrunkMean)}</span>; all films together have{" "}
         <span className="tabular-nums">{formatMean(globalMean)}</span>.
       </p>
-      <details className="mt-3 text-sm">
-        <summary className="cursor-pointer py-1 text-muted hover:text-ink">The ratings as numbers</summary>
-        <table className="mt-2 w-full tabular-nums">
-          <thead>
-            <tr className="border-b border-line text-left text-muted">
-              <th className="py-1 font-normal">Stars</th>
-              <th className="py-1 text-right font-normal">Ratings</th>
-            </tr>
-          </thead>
-          <tbody>
-            {movie.histogram.map((count, bin) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
-              <tr key={bin} className="border-b border-line">
-                <td className="py-1">{(bin + 1) / 2}</td>
-                <td className="py-1 text-right">{formatCount(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <CountTable
+        title="The ratings as numbers"
+        unit="Stars"
+        rows={movie.histogram.map((count, bin) => [(bin + 1) / 2, count])}
+      />
+      <OverTime ratingsPerYear={movie.ratingsPerYear} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ENGINES } from "@/components/engines";
+import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import { recommend } from "@/lib/catalog/recommend";
 import type { Store } from "@/lib/catalog/store";
@@ -28,7 +28,6 @@ export function ByEngine({ store, item, movieId }: { store: Store; item: number;
                 <li key={movie.movieId}>
                   <Link
                     href={movieHref(movie)}
-                    prefetch={false}
                     className="flex items-baseline justify-between gap-3 py-1.5 hover:text-accent"
                   >
                     <span className="min-w-0 truncate">{movie.title}</span>
@@ -39,7 +38,6 @@ export function ByEngine({ store, item, movieId }: { store: Store; item: number;
             </ol>
             <Link
               href={`/recommend?movie=${movieId}&model=${engine}`}
-              prefetch={false}
               className="mt-2 inline-block py-1 text-sm underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
             >
               More of these<span className="sr-only">, {ENGINES[engine].name.toLowerCase()}</span>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { CompareLink } from "@/app/(films)/compare-link";
@@ -10,6 +9,7 @@ import { JsonLd } from "@/app/structured-data/json-ld";
 import { movieJsonLd } from "@/app/structured-data/movie-json-ld";
 import { ChipLinks } from "@/components/chip-links";
 import { titleWithYear } from "@/components/format";
+import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
 import { PosterBanner } from "@/components/poster";
@@ -46,7 +46,6 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
           <h2 className="text-3xl">Films like it</h2>
           <Link
             href={`/recommend?movie=${movie.movieId}`}
-            prefetch={false}
             className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
           >
             Tune, compare and see the figures
@@ -127,7 +126,6 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
       <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Link
           href={`/recommend?movie=${movie.movieId}`}
-          prefetch={false}
           className="inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
         >
           Recommend films like this
@@ -135,7 +133,6 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
         {onMap && (
           <Link
             href={`/map?movie=${movie.movieId}`}
-            prefetch={false}
             className="py-1 text-sm underline decoration-2 underline-offset-4 decoration-line hover:decoration-accent"
           >
             On the map

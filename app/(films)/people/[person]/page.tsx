@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { personHref, tagHref } from "@/app/(films)/catalog-links";
@@ -8,6 +7,7 @@ import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { FilmShelf } from "@/components/film-shelf";
 import { plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { type PersonDetails, personDetails } from "@/lib/catalog/people";
 import { personOf } from "@/lib/catalog/people-index";
 import { loadStore } from "@/lib/catalog/store";
@@ -39,7 +39,6 @@ export default async function PersonPage({ params }: PageProps<"/people/[person]
       <p className="mt-10">
         <Link
           href={`/browse?${new URLSearchParams({ person: person.name })}`}
-          prefetch={false}
           className="py-1 underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
         >
           Sort and filter these films

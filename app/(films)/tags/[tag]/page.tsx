@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { tagHref } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { ChipLinks } from "@/components/chip-links";
 import { formatCount, plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { loadStore } from "@/lib/catalog/store";
 import { type TagDetails, tagDetails } from "@/lib/catalog/tags";
@@ -35,7 +35,6 @@ export default async function TagPage({ params }: PageProps<"/tags/[tag]">) {
           <h2 className="text-3xl">The films it fits best</h2>
           <Link
             href={`/browse?${new URLSearchParams({ tag: tag.tag })}`}
-            prefetch={false}
             className="py-1 text-sm underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
           >
             Sort and filter all {formatCount(tag.fitting)}
