@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { store, storeOf } from "./store.fixture";
+import { tasteOf } from "./taste";
+
+const RATINGS = [
+  { movieId: 4, rating: 5 },
+  { movieId: 26, rating: 2 },
+  { movieId: 51, rating: 4 },
+  { movieId: 62, rating: 1 },
+  { movieId: 48, rating: 4.5 },
+];
+
+test("a genre that is rated above another is rewarded, the other punished", () => {
+  const films = storeOf(
+    ["Comedy", "Comedy", "Horror", "Horror"].map((genre, i) => ({
+      movieId: i + 1,
+      title: `Film ${i}`,
+      year: 1990 + i,
+      genres: [genre],
+      count: 100 - i,
+    })),
+  );
+  const { genres, decades } = tasteOf(
+    films,
+    [5, 5, 2, 2].map((rating, i) => ({ movieId: i + 1, rating })),
+  );
+  // Means of 3.5 and no deviation: residuals of ±1.5, two of each, with three of 0: ±3 / 5.
+  expect(genres.map(({ name, films }) => [name, films])).toEqual([
+    ["Comedy", 2],
+    ["Horror", 2],
+  ]);
+  expect(genres[0].effect).toBeCloseTo(0.6, 5);
+  expect(genres[1].effect).toBeCloseTo(-0.6, 5);
+  expect(decades).toEqual([{ name: "1990s", effect: expect.closeTo(0, 5), films: 4 }]);
+});
+
+test("the order of ratings does not matter, unknown films are ignored", () => {
+  const taste = tasteOf(store, RATINGS);
+  expect(tasteOf(store, [{ movieId: 999_999, rating: 5 }, ...RATINGS.toReversed()])).toEqual(taste);
+});
+
+test("a tag is rewarded where the films that show it are rated above those that do not, and punished the other way", () => {
+  const films = storeOf([1, 2, 3, 4].map((movieId) => ({ movieId, title: `Film ${movieId}`, count: 100 - movieId })));
+  const { contentEmbeddings } = films.model;
+  const { columns, data } = contentEmbeddings;
+  const space = Array.from(films.model.tagVectors.data.subarray(0, columns));
+  // The first two films are wholly about the tag, the others about its opposite.
+  for (let item = 0; item < 4; item++) {
+    data.set(item < 2 ? space : space.map((x) => -x), item * columns);
+  }
+  films.model.tagMeans[0] = 0.5;
+  films.model.tagScales[0] = 2;
+  const effects = (stars: number[]) =>
+    tasteOf(
+      films,
+      stars.map((rating, i) => ({ movieId: i + 1, rating })),
+    ).tags;
+  const rewarded = effects([5, 5, 2, 2]).find(({ name }) => name === "space");
+  const punished = effects([2, 2, 5, 5]).find(({ name }) => name === "space");
+  expect(rewarded?.films).toBe(2);
+  // g is 1 or 0 about a usual ½: 4 · ½ · 1.5 / (4 · ½ + 2).
+  expect(rewarded?.effect).toBeCloseTo(0.75, 2);
+  expect(punished?.effect).toBeCloseTo(-0.75, 2);
+});
+
+test("without ratings there is no taste", () => {
+  expect(tasteOf(store, [])).toEqual({ tags: [], genres: [], decades: [], directors: [] });
+});
