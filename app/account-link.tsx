@@ -8,7 +8,6 @@ export async function AccountLink() {
   return (
     <Link
       href={isKnown ? "/account" : "/account/sign-in"}
-     
       className="flex min-h-10 min-w-10 items-center justify-center gap-2 rounded-full text-sm text-muted hover:text-ink"
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5" fill="none" stroke="currentColor" strokeWidth="2">

@@ -1,6 +1,6 @@
-import { Link } from "@/components/link";
 import { privatePage } from "@/app/(films)/account/private-page";
 import { readOwn } from "@/app/own";
+import { Link } from "@/components/link";
 
 export const metadata = privatePage("For you");
 

@@ -1,10 +1,10 @@
-import { Link } from "@/components/link";
 import { AccountPage } from "@/app/(films)/account/account-page";
 import { OtherSites } from "@/app/(films)/account/other-sites";
 import { privatePage } from "@/app/(films)/account/private-page";
 import { signIn } from "@/app/actions/account";
 import { nextPage } from "@/app/actions/next-page";
 import { ActionForm, Field } from "@/components/action-form";
+import { Link } from "@/components/link";
 
 export const metadata = privatePage("Sign in");
 
