@@ -27,6 +27,7 @@ export function SiteHeader({ search = true, account }: { search?: boolean; accou
 }
 
 const PLACES = [
+  ["For you", "/for-you"],
   ["Browse", "/browse"],
   ["People", "/people"],
   ["Tags", "/tags"],

@@ -14,14 +14,28 @@ export interface BlendPart {
  * Similar films are told by their own blend: people want another list for "like this one" than for themselves (Yao & Harper 2018).
  */
 export function hybridEngine(parts: readonly BlendPart[], similarity: FilmSimilarity): Engine {
+  const spreads = new WeakMap<History, Spread[]>();
+  const scoresOf = (history: History) => {
+    const scores = parts.map(({ engine }) => engine.scoreItems(history));
+    spreads.set(
+      history,
+      scores.map((ofEngine) => spreadOf(ofEngine, history)),
+    );
+    return scores;
+  };
+  /** Of a history that is asked about film by film they are found once. */
+  const spreadsOf = (history: History): Spread[] => {
+    if (!spreads.has(history)) scoresOf(history);
+    return spreads.get(history) as Spread[];
+  };
   return {
     similar: (item) => similarity.similarities([item]),
     scoreItems(history) {
-      const scores = parts.map(({ engine }) => engine.scoreItems(history));
+      const scores = scoresOf(history);
       const blended = new Float32Array(scores[0].length);
       const isKnown = new Uint8Array(scores[0].length);
       scores.forEach((ofEngine, k) => {
-        const { mean, deviation } = spreadOf(ofEngine, history);
+        const { mean, deviation } = spreadsOf(history)[k];
         const [scale, shift] = [parts[k].weight / deviation, (parts[k].weight * mean) / deviation];
         for (let item = 0; item < blended.length; item++) {
           const score = ofEngine[item];
@@ -41,8 +55,8 @@ export function hybridEngine(parts: readonly BlendPart[], similarity: FilmSimila
       const explanations = parts.map(({ engine }) => engine.explain(history, item));
       if (explanations.every((explanation) => explanation === undefined)) return undefined;
       let base = 0;
-      parts.forEach(({ engine, weight }, k) => {
-        const { mean, deviation } = spreadOf(engine.scoreItems(history), history);
+      parts.forEach(({ weight }, k) => {
+        const { mean, deviation } = spreadsOf(history)[k];
         base += (((explanations[k]?.base ?? 0) - mean) * weight) / deviation;
         explanations[k]?.contributions.forEach((contribution, e) => {
           contributions[e] += (contribution * weight) / deviation;
@@ -63,8 +77,13 @@ export function standardize(scores: Float32Array, history: History): Float32Arra
   return standard;
 }
 
+interface Spread {
+  mean: number;
+  deviation: number;
+}
+
 /** Mean and standard deviation over the films known to an engine and not in the history; 1 where all are equal. */
-function spreadOf(scores: Float32Array, { items }: History): { mean: number; deviation: number } {
+function spreadOf(scores: Float32Array, { items }: History): Spread {
   const isSeen = new Uint8Array(scores.length);
   for (const item of items) isSeen[item] = 1;
   let [count, sum, squares] = [0, 0, 0];

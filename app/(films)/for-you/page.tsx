@@ -1,18 +1,69 @@
+import type { Route } from "next";
 import { privatePage } from "@/app/(films)/account/private-page";
-import { readOwn } from "@/app/own";
+import { OwnNav } from "@/app/(films)/own-nav";
+import { readOwn, readOwner } from "@/app/own";
 import { Link } from "@/components/link";
+import { MovieGrid } from "@/components/movie-grid";
+import { FollowOwnFilms } from "@/components/own-films";
+import { LEAST_RATINGS, recommendFor } from "@/lib/catalog/for-you";
+import { loadStore } from "@/lib/catalog/store";
+import type { FilmForYou } from "@/types/for-you";
+import { FirstRatings } from "./first-ratings";
+import { OwnWishLinks } from "./own-wish-links";
+import { readOwnWishes, wantedBy } from "./wanted";
 
 export const metadata = privatePage("For you");
 
-export default async function ForYouPage() {
-  const own = await readOwn();
-  const rated = [...own.values()].filter(({ rating }) => rating !== undefined).length;
+const FILMS = 24;
+const ROWS = { count: 3, films: 4 };
+
+export default async function ForYouPage({ searchParams }: PageProps<"/for-you">) {
+  const [store, own, owner] = [await loadStore(), await readOwn(), await readOwner()];
+  const ratings = [...own].flatMap(([movieId, { rating }]) => (rating === undefined ? [] : { movieId, rating }));
+  const wishes = readOwnWishes(await searchParams);
+  const { films, rows } = recommendFor(store, ratings, { isWanted: wantedBy(own, wishes), k: FILMS, rows: ROWS });
+  const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
   return (
-    <main id="content" className="page py-12">
+    <main id="content" className="page pt-10">
+      <OwnNav here="/for-you" />
+      <FollowOwnFilms />
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">For you</h1>
-      <p className="mt-6 text-muted">
-        You rated {rated} films. <Link href="/browse">Rate more</Link>
-      </p>
+      {known < LEAST_RATINGS ? (
+        <FirstRatings store={store} own={own} missing={LEAST_RATINGS - known} />
+      ) : (
+        <>
+          <p className="mt-4 mb-6 max-w-prose text-muted">
+            From your {known} ratings.{" "}
+            {(!owner || owner.isVisitor) && (
+              <>
+                They are kept for this browser;{" "}
+                <Link href={"/account/sign-up" as Route} className="text-ink underline underline-offset-4">
+                  an account
+                </Link>{" "}
+                keeps them for you everywhere.
+              </>
+            )}
+          </p>
+          <OwnWishLinks wishes={wishes} />
+          {films.length === 0 && <p className="mt-8">No film is left by these choices.</p>}
+          <div className="mt-8">
+            <h2 className="sr-only">Recommended films</h2>
+            <MovieGrid movies={films.map(noted)} scored={false} ranked atTop />
+          </div>
+          {rows.map(({ because, films }) => (
+            <section key={because.movieId} className="mt-14">
+              <h2 className="mb-6 border-t border-line pt-5 text-3xl">Because you loved {because.title}</h2>
+              <MovieGrid movies={films.map(noted)} scored={false} />
+            </section>
+          ))}
+        </>
+      )}
     </main>
   );
+}
+
+/** A film with the ratings that speak most for it, in words. */
+function noted({ because, score: _, ...film }: FilmForYou) {
+  const names = because.map(({ title, rating }) => `${title} (★ ${rating})`);
+  return { ...film, note: names.length > 0 ? `For your ${names.join(" and ")}` : "Well liked by most people" };
 }
