@@ -21,7 +21,7 @@ export default defineConfig({
   outputDir: ".cache/e2e-results",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: [
@@ -54,7 +54,7 @@ export default defineConfig({
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     },
     {
-      command: `${serve} --port ${port + 2} --postgres`,
+      command: `${serve} --port ${port + 2} --like ${port} --postgres`,
       url: `http://127.0.0.1:${port + 2}/api/health`,
       env: { ADMIN_EMAILS: "moderator@example.org" },
       timeout: 120_000,

@@ -14,7 +14,7 @@ export function Toast({ words, undo, onDone }: { words?: string; undo?: () => vo
   return (
     <div className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4">
       <p
-        role="status"
+        aria-live="polite"
         className={
           words
             ? "pointer-events-auto flex items-center gap-4 rounded-full bg-ink py-2 pr-3 pl-5 text-sm text-paper shadow-lg"

@@ -30,3 +30,17 @@ export const PAGES: Record<string, string> = {
   "no such film": "/movies/424242-the-matrix",
   "no such page": "/nowhere",
 };
+
+/** Pages about whoever sees them, as they are for somebody new. */
+export const OWN_PAGES: Record<string, string> = {
+  "sign in": "/account/sign-in?reset",
+  "make an account": "/account/sign-up",
+  "forgotten password": "/account/forgot",
+  "new password": "/account/reset/no-such-link",
+  "confirm an address": "/account/confirm/no-such-link",
+  "account deleted": "/account/deleted",
+  "for you, nothing rated": "/for-you",
+  "taste, nothing rated": "/for-you/taste",
+  "own films, none": "/you/films?list=watchlist",
+  import: "/you/import?films=3&ratings=2&refused=1",
+};

@@ -32,8 +32,8 @@ function isPage(response: Response | null): boolean {
   return response?.headers()["content-type"]?.startsWith("text/html") ?? false;
 }
 
-/** Runs in the page: whether React has taken over what is on every page, if it is there. The framework comes after the first paint. */
+/** Runs in the page: whether React has taken over what is on every page. The framework comes after the first paint. */
 function isAlive(): boolean {
   const shortcuts = document.querySelector("dialog[aria-labelledby=shortcuts]");
-  return !shortcuts || Object.keys(shortcuts).some((key) => key.startsWith("__react"));
+  return shortcuts !== null && Object.keys(shortcuts).some((key) => key.startsWith("__react"));
 }

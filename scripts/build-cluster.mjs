@@ -9,7 +9,7 @@ const VERSION = path.join(ROOT, "node_modules/@electric-sql/pglite/package.json"
 
 /**
  * An empty cluster of the embedded Postgres, which a first start unpacks: to make one takes three times as long and
- * more than twice the memory (docs/decisions/0032). Made anew when the library's version changes.
+ * more than twice the memory (docs/decisions/0033). Made anew when the library's version changes.
  */
 export async function ensureClusterBuilt() {
   const { version } = JSON.parse(readFileSync(VERSION, "utf8"));

@@ -9,8 +9,8 @@ import { findPostgres, startPostgres } from "./postgres.mjs";
 /**
  * Serves the standalone build as a host would: from a folder that holds nothing else. Its API has no rate limit unless
  * API_RATE_LIMIT sets one, as whoever measures or tests it asks from one address.
- * usage: serve-standalone.mjs --port N [--data FOLDER | --no-model] [--postgres]
- * Without data the built-in catalog is served; with --postgres a server of this machine keeps the accounts, if it has one.
+ * usage: serve-standalone.mjs --port N [--data FOLDER | --like PORT | --no-model] [--postgres]
+ * Without data the built-in catalog is served; `--like` serves the model of another that was started before; with --postgres a server of this machine keeps the accounts, if it has one.
  */
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,9 @@ process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 
 cpSync(".next/standalone", home, { recursive: true });
 rmSync(path.join(home, "prisma-free-data"), { recursive: true, force: true });
-if (!values["no-model"]) buildModel(values.data, path.join(home, "prisma-free-data", "model"));
+const model = path.join(home, "prisma-free-data", "model");
+if (values.like) cpSync(kept(values.like), model, { recursive: true });
+else if (!values["no-model"]) buildModel(values.data, model);
 
 const bin = values.postgres ? findPostgres() : undefined;
 if (values.postgres && !bin)
@@ -55,6 +57,11 @@ function buildModel(data, out) {
   mkdirSync(path.dirname(out), { recursive: true });
   const args = [...NODE_FLAGS, "scripts/build-model.ts", "--out", out, ...(data ? ["--data", data] : [])];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exit(1);
-  // For tests that compare pages with what the model says of itself.
-  cpSync(path.join(out, "manifest.json"), path.join(".cache", `served-${values.port}`, "manifest.json"));
+  // For tests that compare pages with what the model says of itself, and for another server.
+  rmSync(kept(values.port), { recursive: true, force: true });
+  cpSync(out, kept(values.port), { recursive: true });
+}
+
+function kept(port) {
+  return path.join(".cache", `served-${port}`);
 }

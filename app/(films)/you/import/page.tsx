@@ -30,6 +30,13 @@ export default async function ImportPage({ searchParams }: PageProps<"/you/impor
   );
 }
 
+const EXPORTS = [
+  ["Everything (JSON)", "reelated.json"],
+  ["For Letterboxd (CSV)", "letterboxd.csv"],
+  ["Watchlist for Letterboxd (CSV)", "letterboxd-watchlist.csv"],
+  ["For MovieLens (CSV)", "movielens.csv"],
+];
+
 const number = (value: string | string[] | undefined) =>
   typeof value === "string" && /^\d{1,7}$/.test(value) ? Number(value) : 0;
 
@@ -51,6 +58,25 @@ function ChooseFile({ done }: { done: Record<string, string | string[] | undefin
           hint="At most 10 MB. Letterboxd’s whole export as a zip file will do. You see what is found before anything is saved."
         />
       </ActionForm>
+      <section className="mt-14 border-t border-line pt-6">
+        <h2 className="mb-3 text-2xl">Take everything with you</h2>
+        <p className="mb-4 max-w-prose text-muted">
+          All that is kept of you, as one file; your ratings, days and reviews as Letterboxd and MovieLens take them.
+        </p>
+        <ul className="flex flex-wrap gap-3">
+          {EXPORTS.map(([words, file]) => (
+            <li key={file}>
+              <a
+                href={`/you/export/${file}`}
+                download
+                className="inline-block rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-ink"
+              >
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </AccountPage>
   );
 }

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+const titles = async (page: Page) =>
+  (await page.getByRole("article").getByRole("heading").allInnerTexts()).map((text) => text.trim());
+
+async function rate(page: Page, place: number, stars: string) {
+  const card = page.getByRole("article").nth(place);
+  await card.getByRole("button", { name: /^Rate or mark/ }).click();
+  await page.locator("label", { has: page.getByRole("radio", { name: `${stars} stars`, exact: true }) }).click();
+}
+
+test("a visitor rates three films, sees what is for them, and keeps it by an account", async ({ page }) => {
+  await page.goto("/for-you");
+  await expect(page.getByText("Rate 3 films that you have seen")).toBeVisible();
+  const offered = (await titles(page))[0];
+  await rate(page, 0, "5");
+  await expect(page.getByText("Rate 2 films that you have seen")).toBeVisible();
+  await expect(page.getByRole("article").first()).not.toContainText(offered);
+  await rate(page, 0, "4.5");
+  await expect(page.getByText("Rate one more film that you have seen")).toBeVisible();
+  await rate(page, 0, "1");
+  await expect(page.getByText("From your 3 ratings.")).toBeVisible();
+  const recommended = await titles(page);
+  expect(recommended.length).toBeGreaterThan(23);
+  expect(recommended).not.toContain(offered);
+  await expect(page.getByRole("article").first()).toContainText("For your ");
+
+  const unwanted = recommended[0];
+  const first = page.getByRole("article").first();
+  await first.getByRole("button", { name: /^Rate or mark/ }).click();
+  await page.getByRole("button", { name: "Not interested" }).click();
+  await expect(first).not.toContainText(unwanted);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(first).toContainText(unwanted);
+
+  await page.getByRole("link", { name: "an account" }).click();
+  await page.getByLabel("Name").fill("Grace");
+  await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.org`);
+  await page.getByLabel("Password", { exact: true }).fill("a sentence that nobody guesses");
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByText("From your 3 ratings.")).toBeVisible();
+  expect(await titles(page)).toEqual(recommended);
+  await page.getByRole("navigation", { name: "Yours" }).getByRole("link", { name: "Your films" }).click();
+  await expect(page.getByRole("article")).toHaveCount(3);
+});
+
+const LETTERBOXD = `Date,Name,Year,Letterboxd URI,Rating
+2024-01-01,The Matrix,1999,https://boxd.it/1,4.5
+2024-01-02,Toy Story,1996,https://boxd.it/2,3
+2024-01-03,"No film, of this name",2001,https://boxd.it/3,5
+2024-01-04,Blade Runner,1982,https://boxd.it/4,9
+`;
+
+test("a file is looked through, imported, taken away again, and a wrong one is refused", async ({ page }) => {
+  await page.goto("/you/import");
+  const choose = (name: string, text: string) =>
+    page.getByLabel("A file from Letterboxd").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await choose("notes.csv", "a,b\n1,2\n");
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByText(/notes\.csv.*expected/)).toBeVisible();
+
+  await choose("ratings.csv", LETTERBOXD);
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByText("rows whose film is known")).toBeVisible();
+  await expect(page.getByText("One cell could not be read")).toBeVisible();
+  const unmatched = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Take the rows that were not found" }).click();
+  expect(await readFile(await (await unmatched).path(), "utf8")).toContain('"No film, of this name"');
+  await page.getByRole("button", { name: "Import 2 films" }).click();
+  await expect(page.getByText("2 films are yours now, 2 of them rated.")).toBeVisible();
+
+  await page.goto("/you/films");
+  await expect(page.getByRole("article")).toHaveCount(2);
+  const file = await page.request.get("/you/export/letterboxd.csv");
+  expect(await file.text()).toMatch(/The Matrix,1999.*4\.5/);
+  const json = await (await page.request.get("/you/export/reelated.json")).json();
+  expect(json.ratings).toHaveLength(2);
+});
+
+test("nobody's data is exported to nobody", async ({ playwright, baseURL }) => {
+  const stranger = await playwright.request.newContext({ baseURL });
+  expect((await stranger.get("/you/export/reelated.json")).status()).toBe(404);
+  expect((await stranger.get("/you/import/unmatched.csv")).status()).toBe(404);
+  await stranger.dispose();
+});
