@@ -10,12 +10,14 @@ import { findPostgres, startPostgres } from "./postgres.mjs";
  * Serves the standalone build as a host would: from a folder that holds nothing else. Its API has no rate limit unless
  * API_RATE_LIMIT sets one, as whoever measures or tests it asks from one address.
  * usage: serve-standalone.mjs --port N [--data FOLDER | --like PORT | --no-model] [--postgres]
- * Without data the built-in catalog is served; `--like` serves the model of another that was started before; with --postgres a server of this machine keeps the accounts, if it has one.
+ * Without data the built-in catalog is served; with --like the model of another that was started before. With --postgres
+ * a server of this machine keeps the accounts, if it has one.
  */
 const { values } = parseArgs({
   options: {
     port: { type: "string" },
     data: { type: "string" },
+    like: { type: "string" },
     "no-model": { type: "boolean" },
     postgres: { type: "boolean" },
   },
