@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { installFromDebian } from "./debian.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
-/** Of the package that has the server alone and starts none of its own. */
+/** Debian's; a server that the package may start is not touched. */
 const PACKAGES = ["postgresql"];
 const READY_MS = 30_000;
 
