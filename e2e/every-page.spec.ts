@@ -13,7 +13,9 @@ for (const [name, path] of Object.entries({ ...PAGES, ...OWN_PAGES })) {
     await demandAccessible(page);
     for (const width of [320, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+      // Charts follow the width a moment later.
+      const needed = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(needed, `${width} px`).toBeLessThanOrEqual(width);
     }
   });
 }
