@@ -94,6 +94,8 @@ test.describe("facts for machines", () => {
 });
 
 test.describe("who indexes the site", () => {
+  /** Of the pages of people and tags, thousands, so many are asked for. */
+  const ASKED = 40;
   const addressesOf = (xml: string) => Array.from(xml.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
 
   test("finds every film from robots.txt on", async ({ request, baseURL }) => {
@@ -106,7 +108,9 @@ test.describe("who indexes the site", () => {
     const { films } = await (await request.get("/api/health")).json();
     const others = addresses.filter((address) => !address.includes("/movies/"));
     expect(others.length).toBeGreaterThan(1);
-    for (const address of others) expect((await request.get(address)).status(), address).toBe(200);
+    const step = Math.ceil(others.length / ASKED);
+    const asked = others.filter((_, place) => place % step === 0);
+    for (const address of asked) expect((await request.get(address)).status(), address).toBe(200);
     expect(new Set(addresses).size).toBe(films + others.length);
     expect(addresses).toContain(`${baseURL}/movies/1-toy-story`);
     expect((await request.get(addresses[addresses.length - 1], { maxRedirects: 0 })).status()).toBe(200);
