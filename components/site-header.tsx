@@ -13,7 +13,7 @@ export function SiteHeader({ search = true, account }: { search?: boolean; accou
         </Link>
         <SiteNav />
         {search && (
-          <div className="order-last w-full md:order-none md:w-auto md:min-w-48 md:max-w-96 md:flex-1">
+          <div className="order-last w-full lg:order-none lg:w-auto lg:min-w-48 lg:max-w-96 lg:flex-1">
             <MoviePicker size="small" label="Find a film" placeholder="Find a film" button="Go" action="/recommend" />
           </div>
         )}

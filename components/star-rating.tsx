@@ -16,7 +16,7 @@ export function StarRating({ title, value, onRate }: Props) {
   const [hovered, setHovered] = useState<number>();
   const shown = hovered ?? value ?? 0;
   return (
-    <fieldset onPointerLeave={() => setHovered(undefined)} className="w-60">
+    <fieldset onPointerLeave={() => setHovered(undefined)} className="mx-auto w-60">
       <legend className="sr-only">Your rating of {title}</legend>
       <div className="relative flex">
         <Stars shown={shown} />

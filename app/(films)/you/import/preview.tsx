@@ -28,12 +28,12 @@ export function Preview({ files, rows }: { files: ImportedFile[]; rows: PreviewR
 function Counts({ files, counts: [matched, ambiguous, missing] }: { files: ImportedFile[]; counts: number[] }) {
   const skipped = (reason: keyof ImportedFile["skipped"]) => files.reduce((sum, file) => sum + file.skipped[reason], 0);
   const figures: [string, number][] = [
-    ["rows whose film is known", matched],
-    ["rows to choose for", ambiguous],
-    ["rows not found", missing],
-    ["rows of television, left out", skipped("television")],
-    ["rows of other things, left out", skipped("notFilms")],
-    ["rows without a rating, left out", skipped("unrated")],
+    ["whose film is known", matched],
+    ["to choose for", ambiguous],
+    ["not found", missing],
+    ["of television, left out", skipped("television")],
+    ["of other things, left out", skipped("notFilms")],
+    ["without a rating, left out", skipped("unrated")],
   ];
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
@@ -42,7 +42,9 @@ function Counts({ files, counts: [matched, ambiguous, missing] }: { files: Impor
         .map(([words, count]) => (
           <div key={words} className="contents">
             <dd className="text-right font-medium tabular-nums">{count}</dd>
-            <dt className="text-muted">{words}</dt>
+            <dt className="text-muted">
+              {count === 1 ? "row" : "rows"} {words}
+            </dt>
           </div>
         ))}
     </dl>
