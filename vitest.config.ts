@@ -12,6 +12,7 @@ export default defineConfig({
     },
   },
   test: {
+    maxWorkers: "100%",
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
