@@ -7,5 +7,5 @@ export function installFromDebian(...packages) {
   console.log(`Installing Debian's ${packages.join(" and ")} …`);
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update", "-qq"], options);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
+  spawnSync("apt-get", ["install", "-y", "-qq", ...packages], options);
 }
