@@ -20,7 +20,7 @@ export default async function OwnAccountPage() {
       <p className="text-muted">{asker.email}</p>
       <Matter title="Name">
         <ActionForm action={rename} submit="Save">
-          <Field name="name" label="As others see it on your reviews" defaultValue={asker.name} maxLength={40} />
+          <Field name="name" label="How the site calls you" defaultValue={asker.name} maxLength={40} />
         </ActionForm>
       </Matter>
       {withPassword && (
@@ -37,8 +37,7 @@ export default async function OwnAccountPage() {
       </Matter>
       <Matter title="Delete the account">
         <p className="mb-4 max-w-prose text-muted">
-          With it go your ratings, lists, reviews and history, at once and for good. Take them with you first, if you
-          like.
+          With it goes everything that is kept of you, at once and for good. Take them with you first, if you like.
         </p>
         <ActionForm action={deleteAccount} submit="Delete everything" grave>
           {withPassword && <Field name="password" type="password" label="Password" autoComplete="current-password" />}

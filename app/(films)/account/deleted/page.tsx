@@ -7,7 +7,7 @@ export default function DeletedPage() {
   return (
     <AccountPage title="It is all gone">
       <p className="max-w-prose text-muted">
-        Your ratings, lists, reviews and history are deleted. The films are still here, and you are welcome back.
+        Everything that was kept of you is deleted. The films are still here, and you are welcome back.
       </p>
     </AccountPage>
   );

@@ -17,7 +17,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/account/s
       </p>
       <ActionForm action={signUp} submit="Make the account">
         <input type="hidden" name="next" value={nextPage.parse(next)} />
-        <Field name="name" label="Name, as others see it on your reviews" autoComplete="nickname" maxLength={40} />
+        <Field name="name" label="Name" autoComplete="nickname" maxLength={40} />
         <Field name="email" type="email" label="E-mail address" autoComplete="username" />
         <Field
           name="password"
