@@ -1,19 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
+import { newAddress, PASSWORD, signUp } from "./people";
 import { expect, test } from "./test";
-
-const PASSWORD = "a sentence that nobody guesses";
-
-const newAddress = () => `${randomUUID()}@example.org`;
-
-async function signUp(page: Page, email: string, name = "Ada") {
-  await page.goto("/account/sign-up");
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
-}
 
 async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.goto("/account/sign-in");
@@ -26,7 +13,7 @@ const elsewhere = async (browser: Browser) => (await browser.newContext()).newPa
 
 test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser }) => {
   const email = newAddress();
-  await signUp(page, email);
+  await signUp(page, { email });
   await page.getByRole("link", { name: "Ada" }).click();
   await expect(page.getByText(email)).toBeVisible();
 
@@ -49,7 +36,7 @@ test("an account is made, left, found again, signed out everywhere and deleted",
 
 test("a wrong password and an unknown address are answered alike, and what was typed stays", async ({ page }) => {
   const email = newAddress();
-  await signUp(page, email);
+  await signUp(page, { email });
   await page.context().clearCookies();
   for (const [address, password] of [
     [email, "not the password at all"],
@@ -63,7 +50,7 @@ test("a wrong password and an unknown address are answered alike, and what was t
 });
 
 test("a session that was signed out is worth nothing to whoever kept its cookie", async ({ page }) => {
-  await signUp(page, newAddress());
+  await signUp(page);
   const kept = await page.context().cookies();
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out here" }).click();

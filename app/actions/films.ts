@@ -2,11 +2,10 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { AccountsError } from "@/lib/accounts/accounts-error";
 import { markMovie, rateMovie, unmarkMovie, unrateMovie } from "@/lib/accounts/own-films";
-import { loadStore } from "@/lib/catalog/store";
 import { MARK_KINDS } from "@/types/own-films";
 import { defineAction } from "./define-action";
+import { demandFilm } from "./demand-film";
 
 const movieId = z.int().positive();
 const halfStars = z.number().min(0.5).max(5).multipleOf(0.5);
@@ -32,8 +31,3 @@ export const mark = defineAction(
     if (isFollowed) refresh();
   },
 );
-
-async function demandFilm(movieId: number): Promise<void> {
-  const { itemOfMovie } = await loadStore();
-  if (!itemOfMovie.has(movieId)) throw new AccountsError(`There is no film ${movieId} here.`);
-}

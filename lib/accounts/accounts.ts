@@ -12,7 +12,8 @@ export interface Accounts extends OpenDatabase {
 
 /** Next.js bundles this module more than once; the database is opened once for the process all the same. */
 const ACCOUNTS = Symbol.for("reelated.accounts");
-const shared = globalThis as { [ACCOUNTS]?: Promise<Accounts> };
+const OPENED = Symbol.for("reelated.accounts.opened");
+const shared = globalThis as { [ACCOUNTS]?: Promise<Accounts>; [OPENED]?: Accounts };
 
 /** Where the embedded database is: ACCOUNTS_DIR, or prisma-free-data/accounts below the working directory. */
 function accountsDirectory(): string {
@@ -28,10 +29,14 @@ export function openAccounts(): Promise<Accounts> {
   return shared[ACCOUNTS];
 }
 
+/** The same where it is open: what a page shows to everybody waits for no database that is being opened. */
+export const openedAccounts = (): Accounts | undefined => shared[OPENED];
+
 /** Closes it, so that it can be opened elsewhere. */
 export async function closeAccounts(): Promise<void> {
   const open = await shared[ACCOUNTS];
   shared[ACCOUNTS] = undefined;
+  shared[OPENED] = undefined;
   await open?.close();
 }
 
@@ -39,7 +44,9 @@ async function open(): Promise<Accounts> {
   const database = await openDatabase(process.env.DATABASE_URL, accountsDirectory());
   sweepDaily(database.db);
   const secret = await readSecret(database.db, process.env);
-  return { ...database, auth: createAuth(database.db, secret, mailSender(process.env), process.env) };
+  const auth = createAuth(database.db, secret, mailSender(process.env), process.env);
+  shared[OPENED] = { ...database, auth };
+  return shared[OPENED];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

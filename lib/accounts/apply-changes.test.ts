@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { MOST_REVIEW_LETTERS } from "@/types/review";
 import { describeAccounts, newPerson } from "./accounts.fixture";
 import { applyChanges } from "./apply-changes";
 import { rateMovie, readMarks, readRatings } from "./own-films";
 import { forgetImport, keepImport, readPendingImport } from "./pending-import";
 import { readPersonalData } from "./personal-data";
-import { MOST_REVIEW_LETTERS } from "./review-length";
 
 const nameOf = (movieId: number) => ({ movieId, title: `Film ${movieId}` });
 

@@ -2,11 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { FilmChange } from "@/types/import";
 import type { MarkKind } from "@/types/own-films";
+import { MOST_REVIEW_LETTERS } from "@/types/review";
 import { openAccounts } from "./accounts";
 import type { Asker } from "./asker";
 import type { Database } from "./database/open-database";
 import { mark, rating, review } from "./database/tables";
-import { MOST_REVIEW_LETTERS } from "./review-length";
+import { cleanReviewText } from "./review-text";
 
 /** Rows of one statement: Postgres takes 65,535 parameters. */
 const BATCH = 5_000;
@@ -15,7 +16,7 @@ export interface Applied {
   ratings: number;
   marks: number;
   reviews: number;
-  /** Reviews that are too long to be kept. */
+  /** Reviews without words, or too long to be kept. */
   refusedReviews: number;
 }
 
@@ -36,9 +37,11 @@ export async function applyChanges({ userId }: Asker, changes: readonly FilmChan
       watchedOn: kind === "seen" ? change.watchedOn : undefined,
     })),
   );
-  const written = changes.flatMap(({ movieId, review }) => (review ? { movieId, ...review } : []));
+  const written = changes.flatMap(({ movieId, review }) =>
+    review ? { movieId, ...review, text: cleanReviewText(review.text) } : [],
+  );
   const reviews = written
-    .filter(({ text }) => text.length <= MOST_REVIEW_LETTERS)
+    .filter(({ text }) => text !== "" && text.length <= MOST_REVIEW_LETTERS)
     .map(({ movieId, text, spoiler, writtenAt }) => {
       const moment = momentOf(writtenAt);
       return { userId, movieId, text, spoiler, createdAt: moment, updatedAt: moment };

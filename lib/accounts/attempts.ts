@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { AccountsError } from "./accounts-error";
 import type { Database } from "./database/open-database";
 import { attempt } from "./database/tables";
 
@@ -31,4 +32,11 @@ export async function countAttempt(db: Database, key: string, { most, seconds }:
       left: sql<number>`extract(epoch from ${attempt.endsAt} - now())::float8`,
     });
   return count > most ? Math.ceil(left) : undefined;
+}
+
+/** @throws AccountsError "tooMany" for one too many */
+export async function demandSeldom(db: Database, key: string, limit: Limit): Promise<void> {
+  const seconds = await countAttempt(db, key, limit);
+  if (seconds === undefined) return;
+  throw new AccountsError(`That was done too often. Try again in ${Math.ceil(seconds / 60)} minutes.`, "tooMany");
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Database } from "./database/open-database";
-import { mark, rating, roomGuest, shownList } from "./database/tables";
+import { mark, rating, review, roomGuest, shownList } from "./database/tables";
 
 /**
  * What a visitor gave before they signed up or in becomes the account's: where both rated a film, what was rated last
@@ -27,11 +27,16 @@ export async function mergeVisitor(db: Database, visitorId: string, userId: stri
         .values(marks.map((row) => ({ ...row, userId })))
         .onConflictDoNothing();
     }
+    const reviewed = tx.select({ id: review.movieId }).from(review).where(eq(review.userId, userId));
+    await tx
+      .update(review)
+      .set({ userId })
+      .where(and(eq(review.userId, visitorId), notInArray(review.movieId, reviewed)));
     await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
     const rooms = tx.select({ id: roomGuest.roomId }).from(roomGuest).where(eq(roomGuest.userId, userId));
     await tx
       .update(roomGuest)
       .set({ userId })
-      .where(sql`${roomGuest.userId} = ${visitorId} and ${roomGuest.roomId} not in ${rooms}`);
+      .where(and(eq(roomGuest.userId, visitorId), notInArray(roomGuest.roomId, rooms)));
   });
 }

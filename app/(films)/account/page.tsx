@@ -1,8 +1,10 @@
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { changePassword, deleteAccount, rename, signOut } from "@/app/actions/account";
 import { ActionForm, Field } from "@/components/action-form";
+import { Link } from "@/components/link";
 import { readAsker } from "@/lib/accounts/asker";
 import { hasPassword, listSessions } from "@/lib/accounts/own-account";
 import { AccountPage } from "./account-page";
@@ -18,6 +20,13 @@ export default async function OwnAccountPage() {
   return (
     <AccountPage title="Your account">
       <p className="text-muted">{asker.email}</p>
+      {asker.isAdmin && (
+        <p className="mt-3">
+          <Link href={"/moderation" as Route} className="underline underline-offset-4">
+            Reviews that were reported
+          </Link>
+        </p>
+      )}
       <Matter title="Name">
         <ActionForm action={rename} submit="Save">
           <Field name="name" label="How the site calls you" defaultValue={asker.name} maxLength={40} />
@@ -39,7 +48,7 @@ export default async function OwnAccountPage() {
         <p className="mb-4 max-w-prose text-muted">
           With it goes everything that is kept of you, at once and for good. Take them with you first, if you like.
         </p>
-        <ActionForm action={deleteAccount} submit="Delete everything" grave>
+        <ActionForm action={deleteAccount} submit="Delete everything" look="grave">
           {withPassword && <Field name="password" type="password" label="Password" autoComplete="current-password" />}
         </ActionForm>
       </Matter>

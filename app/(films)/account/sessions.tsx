@@ -19,7 +19,7 @@ export function Sessions({ sessions }: { sessions: SessionView[] }) {
               </span>
             </p>
             {!isThis && (
-              <ActionForm action={endSessions} submit="Sign out there" grave>
+              <ActionForm action={endSessions} submit="Sign out there" look="grave">
                 <input type="hidden" name="id" value={id} />
               </ActionForm>
             )}

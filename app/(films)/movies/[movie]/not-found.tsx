@@ -23,7 +23,7 @@ export default async function MovieNotFound() {
 
 /** "/movies/9-the-mattrix" -> "the mattrix" */
 function wordsOfPath(path: string): string {
-  const slug = path.split("/").at(-1) ?? "";
+  const slug = path.split("/")[2] ?? "";
   return slug
     .replace(/%[0-9A-F]{2}/gi, " ")
     .replace(/^\d+-?/, "")

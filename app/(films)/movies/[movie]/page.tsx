@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { CompareLink } from "@/app/(films)/compare-link";
+import { FilmReviews } from "@/app/(films)/reviews/film-reviews";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
@@ -57,6 +58,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
           below={({ movieId, title }) => <CompareLink movieIds={[movie.movieId, movieId]} title={title} />}
         />
       </section>
+      <FilmReviews movie={movie} />
       <ByEngine store={store} item={item} movieId={movie.movieId} />
     </main>
   );

@@ -3,6 +3,7 @@ import { privatePage } from "@/app/(films)/account/private-page";
 import { Pager } from "@/app/(films)/browse/pager";
 import { OwnNav } from "@/app/(films)/own-nav";
 import { readOwner } from "@/app/own";
+import { pageNumber } from "@/app/query/page-number";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { FollowOwnFilms } from "@/components/own-films";
@@ -25,7 +26,7 @@ export default async function OwnFilmsPage({ searchParams }: PageProps<"/you/fil
     return item === undefined ? [] : { item, note };
   });
   const pages = Math.max(1, Math.ceil(items.length / PAGE));
-  const page = Math.min(Math.max(1, Math.trunc(Number(search.page)) || 1), pages);
+  const page = pageNumber(search.page, pages);
   const shown = items.slice((page - 1) * PAGE, page * PAGE);
   return (
     <main id="content" className="page pt-10">

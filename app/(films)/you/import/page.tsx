@@ -25,7 +25,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/you/impor
       >
         <Preview {...preview} />
       </ActionForm>
-      <ActionForm action={cancelImport} submit="Leave it" grave className="mt-4" />
+      <ActionForm action={cancelImport} submit="Leave it" look="grave" className="mt-4" />
     </AccountPage>
   );
 }
