@@ -8,3 +8,11 @@ export interface OwnFilm {
   rating?: number;
   marks: MarkKind[];
 }
+
+/** What a list does with films of a mark: leaves them out, has them like others, or has no others. */
+export const OWN_CHOICES = ["hide", "show", "only"] as const;
+export type OwnChoice = (typeof OWN_CHOICES)[number];
+export type OwnChoices = Record<MarkKind, OwnChoice>;
+
+/** Where an address does not say. */
+export const OWN_DEFAULTS: OwnChoices = { seen: "show", watchlist: "show", notInterested: "hide" };

@@ -4,11 +4,12 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { markMovie, rateMovie, unmarkMovie, unrateMovie } from "@/lib/accounts/own-films";
 import { MARK_KINDS } from "@/types/own-films";
-import { defineAction } from "./define-action";
+import { defineAction, formAction } from "./define-action";
 import { demandFilm } from "./demand-film";
 
 const movieId = z.int().positive();
 const halfStars = z.number().min(0.5).max(5).multipleOf(0.5);
+const checked = z.literal("on").optional();
 
 /** A number of stars by halves, or null to take the rating back. */
 export const rate = defineAction(
@@ -30,4 +31,23 @@ export const mark = defineAction(
     await (on ? markMovie(asker, movieId, kind) : unmarkMovie(asker, movieId, kind));
     if (isFollowed) refresh();
   },
+);
+
+/** All of it at once, as a form without JavaScript says it: no stars take the rating back, an empty box the mark. */
+export const sayOfFilm = formAction(
+  defineAction(
+    "visitor",
+    z.object({
+      movieId: z.coerce.number().pipe(movieId),
+      rating: z.union([z.literal(""), z.coerce.number().pipe(halfStars)]),
+      ...{ seen: checked, watchlist: checked, notInterested: checked },
+    }),
+    async ({ movieId, rating, ...marks }, { asker }) => {
+      await demandFilm(movieId);
+      await (rating === "" ? unrateMovie(asker, movieId) : rateMovie(asker, movieId, rating));
+      for (const kind of MARK_KINDS) await (marks[kind] ? markMovie : unmarkMovie)(asker, movieId, kind);
+      refresh();
+      return "Saved.";
+    },
+  ),
 );

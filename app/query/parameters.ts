@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type MarkKind, OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
 import { fillable, optional, repeated, single } from "./parse-query";
 
@@ -92,6 +93,11 @@ export const filterParameters = {
   ratings: optional(wholeNumber(1, 10_000_000).describe("How many people at least rated each film.")),
   mean: optional(stars.describe("The mean rating in stars that each film has at least.")),
 };
+
+const own = (kind: MarkKind) => single(z.enum(OWN_CHOICES, OWN_CHOICES.join(", ")), OWN_DEFAULTS[kind]);
+
+/** What is done with films that whoever looks said something of: for pages, which know who that is. */
+export const ownParameters = { seen: own("seen"), watchlist: own("watchlist"), notInterested: own("notInterested") };
 
 /** How recommendations are bent, and which films may be among them. */
 export const wishParameters = {

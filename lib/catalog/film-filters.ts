@@ -1,5 +1,6 @@
 import "server-only";
 import { FACETS, type Facet, findNamed } from "./film-index";
+import { type OwnFilter, ownSteps } from "./own-filter";
 import type { Store } from "./store";
 
 /** Which films may be recommended or browsed. */
@@ -15,6 +16,8 @@ export interface FilmFilters {
   ratings?: number;
   /** Its mean in stars, at least; a film that nobody rated has none. */
   mean?: number;
+  /** What whoever asks said of films. */
+  own?: OwnFilter;
 }
 
 export const NO_FILTERS: FilmFilters = {
@@ -46,7 +49,7 @@ export function passingFilms(store: Store, filters: FilmFilters): Uint8Array {
 
 /** The conditions that filters are made of. */
 export function filterSteps(filters: FilmFilters): FilterStep[] {
-  const { include, exclude, from, to, ratings, mean } = filters;
+  const { include, exclude, from, to, ratings, mean, own } = filters;
   const names = FACETS.flatMap((facet) => [
     ...include[facet].map((name) => ({
       parameter: facet,
@@ -75,6 +78,12 @@ export function filterSteps(filters: FilmFilters): FilterStep[] {
     ...bound("to", ({ model }, item) => (model.movies[item].year ?? Number.POSITIVE_INFINITY) <= (to as number)),
     ...bound("ratings", ({ model }, item) => model.ratingCounts[item] >= (ratings as number)),
     ...bound("mean", ({ model }, item) => model.ratingMeans[item] >= (mean as number)),
+    ...(own ? ownSteps(own) : []).map(({ kind, choice, apply }) => ({
+      parameter: kind,
+      value: choice,
+      apply,
+      without: { ...filters, own: own && { ...own, choices: { ...own.choices, [kind]: "show" as const } } },
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { OwnChoice, OwnFilm } from "@/types/own-films";
 import type { FilmFilters } from "./film-filters";
 import { type Facet, findNamed } from "./film-index";
 import type { Store } from "./store";
@@ -15,6 +16,9 @@ export interface FilterWishes {
   to?: number;
   ratings?: number;
   mean?: number;
+  seen?: OwnChoice;
+  watchlist?: OwnChoice;
+  notInterested?: OwnChoice;
 }
 
 /** What of a wish is passed over, and why. */
@@ -33,8 +37,11 @@ export interface ResolvedFilters {
   problems: WishProblem[];
 }
 
-/** Finds what filters name. What is not there, or contradicts what stands before it, is passed over and reported. */
-export function resolveFilters(store: Store, asked: FilterWishes): ResolvedFilters {
+/**
+ * Finds what filters name. What is not there, or contradicts what stands before it, is passed over and reported.
+ * @param own what whoever asks said of films, where that is known
+ */
+export function resolveFilters(store: Store, asked: FilterWishes, own?: ReadonlyMap<number, OwnFilm>): ResolvedFilters {
   const problems: WishProblem[] = [];
   const known = (facet: Facet, parameter: string, names: string[], against?: string[]) =>
     knownNames(store, facet, parameter, names, problems, against);
@@ -51,16 +58,21 @@ export function resolveFilters(store: Store, asked: FilterWishes): ResolvedFilte
   const { from, to: last, ratings, mean } = asked;
   const isBackward = from !== undefined && last !== undefined && last < from;
   if (isBackward) problems.push({ parameter: "to", detail: `to: got ${last}, expected no year before ${from}` });
-  const filters = { include, exclude, from, to: isBackward ? undefined : last, ratings, mean };
+  const { seen, watchlist, notInterested } = asked;
+  const filters = {
+    ...{ include, exclude, from, to: isBackward ? undefined : last, ratings, mean },
+    ...(own && { own: { films: own, choices: { seen, watchlist, notInterested } } }),
+  };
   return { filters, wishes: filterWishes(filters), problems };
 }
 
 /** Filters as they stand in an address. */
-export function filterWishes({ include, exclude, from, to, ratings, mean }: FilmFilters): FilterWishes {
+export function filterWishes({ include, exclude, from, to, ratings, mean, own }: FilmFilters): FilterWishes {
   return {
     ...include,
     ...{ notGenre: exclude.genre, notTag: exclude.tag, notPerson: exclude.person },
     ...{ from, to, ratings, mean },
+    ...own?.choices,
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Critique } from "@/lib/models/controls/critique-scores";
+import type { OwnFilm } from "@/types/own-films";
 import { vectorRows } from "./film-tags";
 import { type FilterWishes, knownNames, resolveFilters, type WishProblem } from "./resolve-filters";
 import type { Store } from "./store";
@@ -27,7 +28,12 @@ export interface ResolvedTuning {
 }
 
 /** Finds what wishes name. What is not there, or contradicts what stands before it, is passed over and reported. */
-export function resolveTuning(store: Store, asked: Wishes, seeds: readonly number[]): ResolvedTuning {
+export function resolveTuning(
+  store: Store,
+  asked: Wishes,
+  seeds: readonly number[],
+  own?: ReadonlyMap<number, OwnFilm>,
+): ResolvedTuning {
   const problems: WishProblem[] = [];
   const report = (parameter: string, detail: string) => {
     problems.push({ parameter, detail: `${parameter}: ${detail}` });
@@ -42,7 +48,7 @@ export function resolveTuning(store: Store, asked: Wishes, seeds: readonly numbe
   const more = knownNames(store, "tag", "more", asked.more, problems);
   const less = knownNames(store, "tag", "less", asked.less, problems, more);
   const critiques = [...critiquesOf(store, "more", more, 1, report), ...critiquesOf(store, "less", less, -1, report)];
-  const { filters, wishes, problems: passedOver } = resolveFilters(store, asked);
+  const { filters, wishes, problems: passedOver } = resolveFilters(store, asked, own);
   const { variety, popularity, recency } = asked;
   const tags = (direction: 1 | -1) =>
     critiques

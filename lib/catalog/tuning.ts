@@ -1,5 +1,6 @@
 import "server-only";
 import type { Critique } from "@/lib/models/controls/critique-scores";
+import type { OwnFilm } from "@/types/own-films";
 import { type FilmFilters, isFiltered, NO_FILTERS } from "./film-filters";
 
 /** How recommendations are bent to a visitor's will. */
@@ -25,6 +26,11 @@ export const NO_TUNING: Tuning = {
   critiques: [],
   filters: NO_FILTERS,
 };
+
+/** Nothing but that films which do not interest whoever said this of films stay away. */
+export function withoutUnwanted(films: ReadonlyMap<number, OwnFilm>): Tuning {
+  return { ...NO_TUNING, filters: { ...NO_FILTERS, own: { films, choices: {} } } };
+}
 
 /** Whether it asks for anything. */
 export function isTuned(tuning: Tuning): boolean {

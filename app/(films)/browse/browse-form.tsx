@@ -2,18 +2,27 @@ import { AddressForm } from "@/app/(films)/filters/address-form";
 import { FilterFields } from "@/app/(films)/filters/filter-fields";
 import { NUMBER_FIELDS } from "@/app/(films)/filters/filter-state";
 import { GenreFilter } from "@/app/(films)/filters/genre-filter";
+import { hasOwnChoices, OwnChoices } from "@/app/(films)/filters/own-choices";
 import type { FilmFilters } from "@/lib/catalog/film-filters";
 import { genreCounts } from "@/lib/catalog/filter-counts";
 import { peopleIndex } from "@/lib/catalog/people-index";
 import type { Store } from "@/lib/catalog/store";
 import { tagIndex } from "@/lib/catalog/tags-index";
+import type { OwnFilm } from "@/types/own-films";
 import { type BrowseState, filteredHref, toPairs } from "./url-state";
 
 /** How many tags and people fields offer before a letter is typed. */
 const OFFERED = 30;
 
+interface Props {
+  store: Store;
+  filters: FilmFilters;
+  state: BrowseState;
+  own: ReadonlyMap<number, OwnFilm>;
+}
+
 /** All filters: genres as links, the rest as a form that fills the address. */
-export function BrowseForm({ store, filters, state }: { store: Store; filters: FilmFilters; state: BrowseState }) {
+export function BrowseForm({ store, filters, state, own }: Props) {
   const keep = toPairs({ ...state, page: 1 }).filter(([name]) => !(NUMBER_FIELDS as readonly string[]).includes(name));
   const shown = Object.fromEntries(NUMBER_FIELDS.map((name) => [name, String(state[name] ?? "")]));
   return (
@@ -27,6 +36,7 @@ export function BrowseForm({ store, filters, state }: { store: Store; filters: F
             hrefOf={(change) => filteredHref(state, change)}
           />
         </div>
+        {hasOwnChoices(own, state) && <OwnChoices state={state} hrefOf={(change) => filteredHref(state, change)} />}
         <FilterFields
           state={state}
           tags={tagIndex(store)

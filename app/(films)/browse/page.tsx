@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
-import { type FilterHref, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
+import { type FilterHref, NO_FILTER_WISHES, NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
 import { filterWords } from "@/app/(films)/filters/wish";
 import { WishChips } from "@/app/(films)/filters/wish-chips";
+import { readOwn } from "@/app/own";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
 import { plural } from "@/components/format";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
+import { FollowOwnFilms } from "@/components/own-films";
 import { browse, SORTS, type Sort } from "@/lib/catalog/browse";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { loadStore } from "@/lib/catalog/store";
@@ -21,8 +23,8 @@ import { type BrowseState, browseHref, filteredHref } from "./url-state";
 const SORT_NAMES: Record<Sort, string> = { liked: "Best liked", rated: "Most rated", newest: "Newest" };
 
 export default async function BrowsePage({ searchParams }: { searchParams: Promise<PageSearch> }) {
-  const store = await loadStore();
-  const { filters, state, notices } = readFilters(store, await searchParams);
+  const [store, own] = [await loadStore(), await readOwn()];
+  const { filters, state, notices } = readFilters(store, await searchParams, own);
   const found = browse(store, filters, state.sort, state.page);
   if (found.total > 0 && found.page !== state.page) {
     notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.` });
@@ -31,6 +33,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
   const hrefOf: FilterHref = (change) => filteredHref(state, change);
   return (
     <main id="content" className="page pt-10">
+      <FollowOwnFilms />
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none [overflow-wrap:anywhere]">{titleOf(filters)}</h1>
       <Notices
         notices={notices.map(({ text, perhaps }) => ({
@@ -43,7 +46,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
           <summary className="inline-block cursor-pointer rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent">
             Filters{active.length > 0 && ` (${active.length})`}
           </summary>
-          <BrowseForm store={store} filters={filters} state={state} />
+          <BrowseForm store={store} filters={filters} state={state} own={own} />
         </details>
         <div id="panel" className="min-w-0">
           {active.length > 0 && (
@@ -77,7 +80,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const films = titleOf(filters);
   const title = state.page > 1 ? `${films}, page ${state.page}` : films;
   const description = `${films}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`;
-  return { title, ...shared({ title, description, path: browseHref(state) }) };
+  return { title, ...shared({ title, description, path: browseHref(state, NO_OWN_CHOICES) }) };
 }
 
 function SortLinks({ state }: { state: BrowseState }) {

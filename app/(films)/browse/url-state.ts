@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { filterPairs } from "@/app/(films)/filters/filter-state";
 import { type PageSearch, toSearchParams } from "@/app/query/page-search";
-import { filterParameters, wholeNumber } from "@/app/query/parameters";
+import { filterParameters, ownParameters, wholeNumber } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
 import { SORTS, type Sort } from "@/lib/catalog/browse";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
@@ -11,6 +11,7 @@ const MAX_PAGE = 99_999;
 
 const PARAMETERS = {
   ...filterParameters,
+  ...ownParameters,
   sort: single(z.enum(SORTS, SORTS.join(", ")), SORTS[0]),
   page: single(wholeNumber(1, MAX_PAGE), 1),
 };

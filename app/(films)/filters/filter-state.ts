@@ -1,19 +1,29 @@
 import type { Route } from "next";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
+import { type MarkKind, OWN_DEFAULTS } from "@/types/own-films";
+
+/** An address that says the same to everybody leaves these out. */
+export const NO_OWN_CHOICES = { seen: undefined, watchlist: undefined, notInterested: undefined };
 
 /** What filters ask for where nothing is asked for, in the order of an address. */
 export const NO_FILTER_WISHES: FilterWishes = {
   ...{ genre: [], notGenre: [], tag: [], notTag: [], person: [], notPerson: [] },
   ...{ from: undefined, to: undefined, ratings: undefined, mean: undefined },
+  ...NO_OWN_CHOICES,
 };
 const NAMES = Object.keys(NO_FILTER_WISHES) as (keyof FilterWishes)[];
 
 /** What the form has fields for that hold one value; the field of a tag or of a person adds to those there are. */
 export const NUMBER_FIELDS = ["from", "to", "ratings", "mean"] as const;
 
-/** Filters as parameters. */
+/** Filters as parameters, those at their default left out. */
 export function filterPairs(wishes: FilterWishes): [name: string, value: string][] {
-  return NAMES.flatMap((name) => [wishes[name] ?? []].flat().map((value): [string, string] => [name, String(value)]));
+  return NAMES.flatMap((name) =>
+    [wishes[name] ?? []]
+      .flat()
+      .filter((value) => value !== OWN_DEFAULTS[name as MarkKind])
+      .map((value): [string, string] => [name, String(value)]),
+  );
 }
 
 /** The page's own address with other filters. */

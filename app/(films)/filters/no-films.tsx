@@ -4,7 +4,9 @@ import { formatCount, plural } from "@/components/format";
 import { Link } from "@/components/link";
 import type { Loosened } from "@/lib/catalog/filter-counts";
 import { filterWishes } from "@/lib/catalog/resolve-filters";
+import { MARK_KINDS, type OwnChoice } from "@/types/own-films";
 import type { FilterHref } from "./filter-state";
+import { OWN_CHOICE_WORDS } from "./wish";
 
 const OFFERED = 3;
 const NAMES: Record<string, (value: string) => string> = {
@@ -18,7 +20,14 @@ const NAMES: Record<string, (value: string) => string> = {
   to: (year) => `up to ${year}`,
   ratings: (count) => `${formatCount(Number(count))} ratings or more`,
   mean: (stars) => `${stars} stars or more`,
+  ...Object.fromEntries(
+    MARK_KINDS.map((kind) => [kind, (choice: string) => lowerFirst(OWN_CHOICE_WORDS[kind][choice as OwnChoice])]),
+  ),
 };
+
+function lowerFirst(words: string): string {
+  return words[0].toLowerCase() + words.slice(1);
+}
 
 interface Props {
   loosened: Loosened[];

@@ -1,5 +1,12 @@
 import { plural } from "@/components/format";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
+import { MARK_KINDS, type MarkKind, OWN_DEFAULTS, type OwnChoice } from "@/types/own-films";
+
+export const OWN_CHOICE_WORDS: Record<MarkKind, Record<OwnChoice, string>> = {
+  seen: { hide: "Without films I saw", show: "With films I saw", only: "Only films I saw" },
+  watchlist: { hide: "Without my watchlist", show: "With my watchlist", only: "Only my watchlist" },
+  notInterested: { hide: "Without unwanted films", show: "With unwanted films", only: "Only unwanted films" },
+};
 
 /** Something that a visitor asks for. */
 export interface Wish<T> {
@@ -23,7 +30,17 @@ export function filterWords(wishes: FilterWishes): Wish<FilterWishes>[] {
       ? []
       : [{ words: `${plural(ratings, "rating")} or more`, change: { ratings: undefined } }]),
     ...(mean === undefined ? [] : [{ words: `${mean} stars or more`, change: { mean: undefined } }]),
+    ...ownWords(wishes),
   ];
+}
+
+/** What the choices for films of a mark say that is not their default. */
+function ownWords(wishes: FilterWishes): Wish<FilterWishes>[] {
+  return MARK_KINDS.flatMap((kind) => {
+    const choice = wishes[kind];
+    if (choice === undefined || choice === OWN_DEFAULTS[kind]) return [];
+    return [{ words: OWN_CHOICE_WORDS[kind][choice], change: { [kind]: undefined } }];
+  });
 }
 
 function both(

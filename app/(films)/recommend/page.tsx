@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
+import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
+import { FollowOwnFilms } from "@/components/own-films";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
@@ -26,13 +29,14 @@ import { Workbench } from "./workbench";
 type Search = PageProps<"/recommend">["searchParams"];
 
 export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
-  const store = await loadStore();
-  const { seeds, notices, state, tuning } = readState(store, await searchParams);
+  const [store, own] = [await loadStore(), await readOwn()];
+  const { seeds, notices, state, tuning } = readState(store, await searchParams, own);
   if (seeds.length === 0) return <EmptyState notices={notices} />;
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
   const avoided = tuning.avoid.map((item) => ratedMovie(store, item));
   return (
     <main id="content" className="page pt-10">
+      <FollowOwnFilms />
       <ListJsonLd answer={answer} />
       <Seeds seeds={answer.seeds} avoided={avoided} state={state} />
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
@@ -50,7 +54,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
               Skip to the films
             </a>
             <h2 className="sr-only">Tune and filter</h2>
-            <Workbench store={store} seeds={seeds} tuning={tuning} state={state} />
+            <Workbench store={store} seeds={seeds} tuning={tuning} state={state} own={own} />
           </div>
         </details>
         <div className="min-w-0">
@@ -105,7 +109,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
     ...shared({
       title,
       description: `${state.k} films like ${names.join(", ")}, with how people rated them.`,
-      path: recommendHref({ ...state, tab: "recommendations" }),
+      path: recommendHref(state, { tab: "recommendations", ...NO_OWN_CHOICES }),
       image: previewHref(state.movies),
     }),
   };

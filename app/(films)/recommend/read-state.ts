@@ -6,10 +6,14 @@ import type { Notice } from "@/components/notices";
 import { type Namesakes, resolveSeeds, type Suggestion, type UnknownSeed } from "@/lib/catalog/resolve-seeds";
 import { resolveTuning } from "@/lib/catalog/resolve-tuning";
 import type { Store } from "@/lib/catalog/store";
+import type { OwnFilm } from "@/types/own-films";
 import { parseRecommendUrl, type RecommendState, recommendHref } from "./url-state";
 
-/** The films and wishes of an address, as the catalog has them, and what of it could not be used. */
-export function readState(store: Store, search: PageSearch) {
+/**
+ * The films and wishes of an address, as the catalog has them, and what of it could not be used.
+ * @param own what whoever looks said of films
+ */
+export function readState(store: Store, search: PageSearch, own: ReadonlyMap<number, OwnFilm> = new Map()) {
   const { query, problems } = parseRecommendUrl(search);
   const { movie, title, imdb, tmdb, notTitle, model, k, tab, ...asked } = query;
   const named = resolveSeeds(store, { movieIds: movie, titles: title, imdbIds: imdb, tmdbIds: tmdb });
@@ -22,7 +26,7 @@ export function readState(store: Store, search: PageSearch) {
       detail: `movie, title, imdb, tmdb: ${named.seeds.length} films, expected at most ${MAX_SEEDS}`,
     });
   }
-  const { tuning, wishes, problems: refused } = resolveTuning(store, { ...asked, not }, seeds);
+  const { tuning, wishes, problems: refused } = resolveTuning(store, { ...asked, not }, seeds, own);
   const movies = seeds.map((seed) => store.model.movies[seed].movieId);
   const state = { movies, model, k, tab, ...wishes } satisfies RecommendState;
   const notices: Notice[] = [

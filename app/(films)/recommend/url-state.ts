@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { filterPairs, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
 import { type PageSearch, toSearchParams } from "@/app/query/page-search";
-import { DEFAULT_K, k, model, movieIds, seedParameters, wishParameters } from "@/app/query/parameters";
+import { DEFAULT_K, k, model, movieIds, ownParameters, seedParameters, wishParameters } from "@/app/query/parameters";
 import { parseQuery, single } from "@/app/query/parse-query";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
@@ -20,6 +20,7 @@ const PARAMETERS = {
   k,
   tab: single(z.enum(TABS, TABS.join(", ")), TABS[0]),
   ...wishParameters,
+  ...ownParameters,
 };
 
 export function parseRecommendUrl(search: PageSearch) {

@@ -3,11 +3,13 @@ import { AddressForm } from "@/app/(films)/filters/address-form";
 import { FilterFields } from "@/app/(films)/filters/filter-fields";
 import { NUMBER_FIELDS } from "@/app/(films)/filters/filter-state";
 import { GenreFilter } from "@/app/(films)/filters/genre-filter";
+import { hasOwnChoices, OwnChoices } from "@/app/(films)/filters/own-choices";
 import { filterSteps } from "@/lib/catalog/film-filters";
 import { genreCounts } from "@/lib/catalog/filter-counts";
 import type { Store } from "@/lib/catalog/store";
 import { tunableTags } from "@/lib/catalog/tag-tuner";
 import type { Tuning } from "@/lib/catalog/tuning";
+import type { OwnFilm } from "@/types/own-films";
 import { Slider } from "./slider";
 import { TagTuner } from "./tag-tuner";
 import { type RecommendState, recommendHref, toPairs } from "./url-state";
@@ -17,6 +19,7 @@ interface Props {
   seeds: number[];
   tuning: Tuning;
   state: RecommendState;
+  own: ReadonlyMap<number, OwnFilm>;
 }
 
 const MOST_TAGS = 10;
@@ -24,7 +27,7 @@ const MOST_TAGS = 10;
 const FIELDS = ["variety", "popularity", "recency", ...NUMBER_FIELDS] as const;
 
 /** Everything that bends the list: sliders, tags to have more or less of, filters. */
-export function Workbench({ store, seeds, tuning, state }: Props) {
+export function Workbench({ store, seeds, tuning, state, own }: Props) {
   const keep = toPairs(state).filter(([name]) => !(FIELDS as readonly string[]).includes(name));
   const shown = Object.fromEntries(FIELDS.map((name) => [name, String(state[name] ?? "")]));
   const tags = tunableTags(store, seeds, MOST_TAGS);
@@ -61,6 +64,11 @@ export function Workbench({ store, seeds, tuning, state }: Props) {
           hrefOf={(change) => recommendHref(state, change)}
         />
       </Part>
+      {hasOwnChoices(own, state) && (
+        <Part title="Yours">
+          <OwnChoices state={state} hrefOf={(change) => recommendHref(state, change)} />
+        </Part>
+      )}
       <Part title={filters > 0 ? `Filters, ${filters} set` : "Filters"}>
         <FilterFields state={state} tags={tags.map(({ tag }) => tag)} people={people} />
       </Part>

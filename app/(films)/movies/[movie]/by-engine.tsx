@@ -3,14 +3,25 @@ import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
 import { recommend } from "@/lib/catalog/recommend";
 import type { Store } from "@/lib/catalog/store";
+import type { Tuning } from "@/lib/catalog/tuning";
 import type { ModelName } from "@/types/recommendation";
 
 const SHOWN: ModelName[] = ["content", "collaborative", "ease", "factors"];
 const FILMS = 8;
 
+interface Props {
+  store: Store;
+  item: number;
+  movieId: number;
+  tuning: Tuning;
+}
+
 /** What each engine alone finds near a film, side by side. */
-export function ByEngine({ store, item, movieId }: { store: Store; item: number; movieId: number }) {
-  const lists = SHOWN.map((engine) => ({ engine, answer: recommend(store, [item], engine, FILMS) })).filter(
+export function ByEngine({ store, item, movieId, tuning }: Props) {
+  const lists = SHOWN.map((engine) => ({
+    engine,
+    answer: recommend(store, [item], engine, FILMS, false, tuning),
+  })).filter(
     // Where an engine knows nothing of the film another answered, which has its own list.
     ({ engine, answer }) => answer.model === engine && answer.recommendations.length > 0,
   );

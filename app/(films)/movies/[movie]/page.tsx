@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { CompareLink } from "@/app/(films)/compare-link";
 import { FilmReviews } from "@/app/(films)/reviews/film-reviews";
+import { readOwn } from "@/app/own";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
@@ -13,33 +14,41 @@ import { titleWithYear } from "@/components/format";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { movieHref, movieIdOfSlug } from "@/components/movie-href";
+import { FollowOwnFilms } from "@/components/own-films";
 import { PosterBanner } from "@/components/poster";
 import { placeOf } from "@/lib/catalog/film-map";
 import { movieDetails } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
+import { withoutUnwanted } from "@/lib/catalog/tuning";
 import { MODELS, type MovieDetails } from "@/types/recommendation";
 import { Audience } from "./audience";
 import { ByEngine } from "./by-engine";
+import { OwnSay } from "./own-say";
 
 const SIMILAR = 12;
 const ESTIMATED = "Estimated tags: they follow from what else is known of the film, such as its genres and ratings.";
 
 export default async function MoviePage({ params }: PageProps<"/movies/[movie]">) {
   const slug = decodeSegment((await params).movie);
-  const store = await loadStore();
+  const [store, own] = [await loadStore(), await readOwn()];
   const item = store.itemOfMovie.get(movieIdOfSlug(slug) ?? -1);
   if (item === undefined) notFound();
   const movie = movieDetails(store, item);
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
   const { dataset } = store.model.manifest;
-  const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true);
+  const tuning = withoutUnwanted(own);
+  const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true, tuning);
   return (
     <main id="content">
       <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
+      <FollowOwnFilms />
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <Audience movie={movie} globalMean={dataset.globalMean} />
+        <div>
+          <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} />
+          <Audience movie={movie} globalMean={dataset.globalMean} />
+        </div>
         <About movie={movie} store={store} />
       </div>
       <section className="page mt-16">
@@ -59,7 +68,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
         />
       </section>
       <FilmReviews movie={movie} />
-      <ByEngine store={store} item={item} movieId={movie.movieId} />
+      <ByEngine store={store} item={item} movieId={movie.movieId} tuning={tuning} />
     </main>
   );
 }
