@@ -13,8 +13,8 @@ async function openFilm(page: Page, movieId: number) {
 async function writeReview(page: Page, text: string, spoiler = false) {
   await page.getByText(/^(Write a|Change your) review$/).click();
   await page.getByLabel("Your review").fill(text);
-  if (spoiler) await page.getByLabel(/^It tells the plot/).check();
-  await page.getByRole("button", { name: /^(Publish|Save)$/ }).click();
+  await page.getByLabel(/^It tells the plot/).setChecked(spoiler);
+  await page.locator("#reviews").getByRole("button", { name: /^(Publish|Save)$/ }).click();
 }
 
 const reviews = (page: Page) => page.locator("#reviews").getByRole("article");
