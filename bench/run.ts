@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { SAMPLE_FOLDER } from "@/scripts/places";
+import { benchAccounts } from "./accounts";
 import { benchCore } from "./core";
 import { benchKernels } from "./kernels";
 import { benchMap } from "./map";
@@ -9,11 +10,12 @@ import { markdown, type Table } from "./table";
 
 /**
  * Times what the project promises and prints it as tables, each figure beside its bar.
- * usage: npm run bench -- [--part core|kernels|site|map]... [--data FOLDER] [--peer FOLDER]
+ * usage: npm run bench -- [--part core|kernels|site|map|accounts]... [--data FOLDER] [--peer FOLDER]
  *   --part  core     builds of ml-25m's and ml-32m's shapes, growth, and the load of a model
  *           kernels  GFLOPS of the kernels, the inverse, and a query
  *           site     build, API and pages of --data; build the app first: npm run build
  *           map      the map of 62,423 points in a browser, likewise
+ *           accounts a first start, ratings and an import in a browser, likewise
  *           all of them unless given
  *   --peer  a folder with the Python original's build.py and serve.py, to be timed in the same run
  *           (needs python3 with pandas and scikit-learn, for the site fastapi and uvicorn too; on Debian
@@ -32,6 +34,7 @@ const PARTS: Record<string, () => Promise<Table[]>> = {
   kernels: () => benchKernels(),
   site: () => benchSite(values.data, values.peer),
   map: () => benchMap(values.data),
+  accounts: () => benchAccounts(values.data),
 };
 
 const names = values.part ?? Object.keys(PARTS);

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const PORT = 3290;
+/** Where that server leaves its model (scripts/serve-standalone.mjs). */
+export const SERVED_MODEL = `.cache/served-${PORT}`;
 const TASKSET = "/usr/bin/taskset";
 
 /** Runs `use` while the standalone server serves a data set, on one core where Linux lets us choose. */

@@ -10,7 +10,7 @@ export const FACTORS = {
   rank: 128,
   unobservedWeight: 0.1,
   regularization: 0.01,
-  iterations: 8,
+  iterations: 3,
   seed: 4,
   expected: { leastRatings: 3, regularization: 1e-3, prior: 2 },
 };

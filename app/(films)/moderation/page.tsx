@@ -23,7 +23,8 @@ export default async function ModerationPage() {
       <Part title="Reported" empty="Nothing waits." count={reported.length}>
         {reported.map(({ review, reports }) => (
           <ReviewCard key={review.id} review={review} title={<FilmTitle store={store} movieId={review.movieId} />}>
-            <ul aria-label="What was said against it" className="w-full list-disc pl-5 text-sm">
+            <p className="w-full text-sm text-muted">What was said against it:</p>
+            <ul className="w-full list-disc pl-5 text-sm">
               {reports.map(({ reason, reportedAt }) => (
                 <li key={reportedAt.toISOString() + reason} className="[overflow-wrap:anywhere]">
                   <bdi>{reason}</bdi>

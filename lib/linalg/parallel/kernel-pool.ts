@@ -48,7 +48,7 @@ export class WorkerError extends Error {
 }
 
 /** Bytes of its own that each thread has for sums in the making. */
-export const SCRATCH_BYTES = 262_144;
+export const SCRATCH_BYTES = 327_680;
 const PROGRESS_MILLISECONDS = 100;
 
 /** Threads that run kernels over one shared memory. Nothing that a kernel computes depends on how many there are. */

@@ -56,6 +56,19 @@ test("each row is the solution that ml-matrix finds, rows without entries zeros"
   );
 });
 
+test("rows of more entries than are multiplied at once are solved as well", async () => {
+  const [rows, columns] = [3, 200];
+  const ends = Uint32Array.of(0, 200, 329, 329 + 65);
+  const indices = Uint32Array.from({ length: ends[rows] }, (_, e) => (e < 200 ? e : e < 329 ? e - 200 : 3 * (e - 329)));
+  const values = Float32Array.from(indices, (_, e) => 1 + (e % 5) / 4);
+  const C = { rows, columns, indptr: ends, indices, values };
+  for (const rank of [20, 60, 128]) {
+    const [X, oracle] = [await inDirtyMemory((pool) => solved(pool, C, rank, 6)), expected(C, rank, 6)];
+    const matrix = (data: Float32Array | Float64Array) => ({ rows, columns: rank, data });
+    expect(distance(matrix(X), matrix(oracle))).toBeLessThan(2e-4);
+  }
+});
+
 test("the threads have room of their own and give the same bytes", async () => {
   const C = ratingsLike(200, 90, 4);
   const [one, ...more] = await onEach((pool) => solved(pool, C, 64, 2));

@@ -6,7 +6,7 @@ import type { KernelPool } from "./kernel-pool";
 import { shareCsr } from "./sparse";
 
 const ROWS_PER_TASK = 16;
-/** A thread's scratch holds as many rows and columns. */
+/** A thread’s scratch holds as many rows and columns, and 64 rows more. */
 export const LARGEST_RANK = 240;
 
 export interface LeastSquaresConfig {
