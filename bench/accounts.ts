@@ -5,7 +5,7 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { percentile } from "./median";
 import { SERVED_MODEL, withServer } from "./server";
-import { atMost, barTable, milliseconds, type Row, type Table } from "./table";
+import { atMost, barTable, milliseconds, plain, type Row, type Table } from "./table";
 
 const PORT = 3292;
 const RATINGS = 40;
@@ -35,7 +35,7 @@ export async function benchAccounts(data: string): Promise<Table[]> {
   });
   const { answered, ready } = await firstStart();
   rows.push(
-    { what: "first start: first page answered", measured: milliseconds(answered), bar: "", met: undefined },
+    plain("first start: first page answered", answered, milliseconds),
     atMost("first start: accounts ready", ready, MOST_READY_MS, milliseconds),
   );
   return [barTable(`Accounts, ${data}`, rows)];

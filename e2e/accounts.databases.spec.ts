@@ -1,6 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { newAddress, PASSWORD, signUp } from "./people";
-import { expect, test } from "./test";
+import { expect, newVisitor, test } from "./test";
 
 async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.goto("/account/sign-in");
@@ -9,15 +9,13 @@ async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-const elsewhere = async (browser: Browser) => (await browser.newContext()).newPage();
-
-test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser }) => {
+test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser, baseURL }) => {
   const email = newAddress();
   await signUp(page, { email });
   await page.getByRole("link", { name: "Ada" }).click();
   await expect(page.getByText(email)).toBeVisible();
 
-  const other = await elsewhere(browser);
+  const other = await newVisitor(browser, baseURL);
   await signIn(other, email);
   await expect(other.getByRole("heading", { name: "For you" })).toBeVisible();
 

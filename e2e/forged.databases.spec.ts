@@ -1,5 +1,5 @@
 import type { APIRequestContext, BrowserContext, Page, Request } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, newVisitor, test } from "./test";
 
 /** Rates the first film offered, and gives the request that did it. */
 async function rateFirst(page: Page, stars: string): Promise<Request> {
@@ -58,7 +58,7 @@ test("an action from another site, from nowhere, or by a forged cookie changes n
 
 test("what one exports is never another's, whatever is asked for", async ({ page, browser, baseURL }) => {
   await rateFirst(page, "5");
-  const other = await (await browser.newContext({ baseURL })).newPage();
+  const other = await newVisitor(browser, baseURL);
   await rateFirst(other, "2");
   expect(await ratings(page)).toMatchObject([{ rating: 5 }]);
   expect(await ratings(other)).toMatchObject([{ rating: 2 }]);

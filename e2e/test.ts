@@ -1,16 +1,11 @@
-import { test as base, expect, type Response } from "@playwright/test";
+import { type Browser, test as base, expect, type Page, type Response } from "@playwright/test";
 
 export { expect };
 
 /** A test whose page is alive once it is loaded, and must not log an error, unless the test says which it expects. */
 export const test = base.extend<{ expectedErrors: RegExp[]; noErrors: undefined }>({
   page: async ({ page, javaScriptEnabled }, use) => {
-    const goto = page.goto.bind(page);
-    page.goto = async (address, options) => {
-      const response = await goto(address, options);
-      if (javaScriptEnabled && options?.waitUntil !== "commit" && isPage(response)) await page.waitForFunction(isAlive);
-      return response;
-    };
+    if (javaScriptEnabled) waitUntilAlive(page);
     await use(page);
   },
   expectedErrors: [[], { option: true }],
@@ -27,6 +22,23 @@ export const test = base.extend<{ expectedErrors: RegExp[]; noErrors: undefined 
     { auto: true },
   ],
 });
+
+/** Pages are not alive before the framework came; whoever clicks on one too early clicks for nothing. */
+function waitUntilAlive(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const response = await goto(address, options);
+    if (options?.waitUntil !== "commit" && isPage(response)) await page.waitForFunction(isAlive);
+    return response;
+  };
+}
+
+/** A page of somebody else, who shares no cookies with the test's own. */
+export async function newVisitor(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL })).newPage();
+  waitUntilAlive(page);
+  return page;
+}
 
 function isPage(response: Response | null): boolean {
   return response?.headers()["content-type"]?.startsWith("text/html") ?? false;

@@ -28,7 +28,7 @@ export interface Asked<W extends keyof Askers = "session"> {
 }
 
 /**
- * A server action: parses what it is given, finds out who asks, and answers with a value or with words. A failure of
+ * A server action: finds out who asks, parses what it is given, and answers with a value or with words. A failure of
  * ours is logged and answered in general words.
  */
 export function defineAction<W extends keyof Askers, S extends z.ZodType, T>(
@@ -39,9 +39,11 @@ export function defineAction<W extends keyof Askers, S extends z.ZodType, T>(
   return async (input) => {
     try {
       const request = await readRequest();
+      // Nobody learns what an action takes who may not ask for it, and nobody becomes a visitor by what is refused.
+      const known = who === "visitor" ? undefined : await findAsker(who, request.headers);
       const parsed = schema.safeParse(input);
       if (!parsed.success) return { ok: false, ...describeProblems(parsed.error) };
-      const asker = (await findAsker(who, request.headers)) as Askers[W];
+      const asker = (who === "visitor" ? await findAsker(who, request.headers) : known) as Askers[W];
       return { ok: true, value: await run(parsed.data, { asker, request }) };
     } catch (error) {
       unstable_rethrow(error);

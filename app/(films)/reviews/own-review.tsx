@@ -29,7 +29,7 @@ export async function OwnReview({ movieId, owner, page }: Props) {
   }
   const own = await readOwnReview(owner, movieId);
   return (
-    <details className="group">
+    <details className="answering group">
       <summary className="inline-block cursor-pointer rounded-full border border-line bg-card px-5 py-2.5 font-medium hover:border-ink group-open:mb-5">
         {own ? "Change your review" : "Write a review"}
       </summary>

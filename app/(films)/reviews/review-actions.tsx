@@ -40,7 +40,7 @@ export function ReviewActions({ review: { id, author, helpful, foundHelpful }, m
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="on" value={String(!foundHelpful)} />
       </ActionForm>
-      <details className="text-sm open:w-full">
+      <details className="answering text-sm open:w-full">
         <summary className="inline-block cursor-pointer rounded-full px-2 py-1.5 text-muted hover:text-ink">
           Report<span className="sr-only"> the review by {author}</span>
         </summary>
