@@ -275,7 +275,8 @@ describeAccounts(() => {
 
     test("lists are deleted one by one or all, with their films", async () => {
       const { asker } = await newPerson();
-      for (let i = 0; i < 3; i++) await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: after(-i) }));
+      for (let i = 0; i < 3; i++)
+        await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: after(-i) }));
       const lists = await read(asker);
       await deleteLists(asker, [lists[1].id]);
       expect(await titles(asker)).toEqual(["List 0", "List 2"]);

@@ -26,10 +26,7 @@ export function FilmRow({ film, place, shownAt, movie }: Props) {
       </span>
       <div className="min-w-0">
         {movie ? (
-          <Link
-            href={movieHref(movie)}
-            className="line-clamp-2 leading-snug [overflow-wrap:anywhere] hover:text-accent"
-          >
+          <Link href={movieHref(movie)} className="leading-snug [overflow-wrap:anywhere] hover:text-accent">
             {titleWithYear(movie)}
           </Link>
         ) : (

@@ -9,7 +9,7 @@ export function Keeping({ isKept, total }: { isKept: boolean; total: number }) {
       <p className="mb-5 max-w-prose text-muted">
         {isKept
           ? "The newest 1,000 lists are kept, for you alone. What is recommended to you does not depend on them."
-          : "No history is kept of you. What is here stays until you delete it."}
+          : `No history is kept of you.${total > 0 ? " What is here stays until you delete it." : ""}`}
       </p>
       <div className="flex flex-wrap items-start gap-3">
         <ActionForm action={keepHistory} submit={isKept ? "Keep no history" : "Keep a history"} look="quiet">

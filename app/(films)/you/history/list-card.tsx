@@ -41,9 +41,7 @@ export function ListCard({ store, list, sought }: Props) {
       <div className="mt-3 flex flex-wrap items-start gap-3">
         {rest.length > 0 && (
           <details className="open:w-full">
-            <summary
-              className={`inline-block cursor-pointer rounded-full border border-line px-3.5 py-1.5 text-sm hover:border-ink`}
-            >
+            <summary className="inline-block cursor-pointer rounded-full border border-line px-3.5 py-1.5 text-sm hover:border-ink">
               {plural(rest.length, "more film")}
             </summary>
             <div className="mt-3">
@@ -65,7 +63,7 @@ function Times({ list: { firstShownAt, shownAt } }: { list: ShownList }) {
     <>
       {first !== last && (
         <>
-          <time dateTime={firstShownAt.toISOString()}>{first}</time> and up to{" "}
+          <time dateTime={firstShownAt.toISOString()}>{first}</time>, last{" "}
         </>
       )}
       <time dateTime={shownAt.toISOString()}>{last}</time>

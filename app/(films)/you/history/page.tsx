@@ -27,6 +27,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/you/hist
     owner &&
     (await readHistory(owner, { search: text === "" ? undefined : { text, movieIds }, page: asked, size: LISTS }));
   const { lists, total, page, pages } = found ?? { lists: [], total: 0, page: 1, pages: 1 };
+  const isKept = !owner || (await keepsHistory(owner));
   const days = [...new Set(lists.map(({ shownAt }) => dayOf(shownAt)))];
   const sought = new Set(movieIds);
   return (
@@ -34,7 +35,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/you/hist
       <OwnNav here={"/you/history" as Route} />
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">History</h1>
       <p className="mt-4 mb-6 max-w-prose text-muted">
-        What was recommended to you, and what you did with it since. Days and times are those of Greenwich (UTC).
+        What was recommended to you, and what you did with it since. Days and times are in UTC.
       </p>
       {(total > 0 || text !== "") && (
         <SearchForm action="/you/history" label="A film or the name of a list" value={text} />
@@ -44,10 +45,10 @@ export default async function HistoryPage({ searchParams }: PageProps<"/you/hist
           {plural(total, "list")} with “{text}”
         </p>
       )}
-      {total === 0 && text === "" && (
+      {total === 0 && text === "" && isKept && (
         <p className="text-muted">
-          Nothing yet. From your first rating on, the lists that you are shown stand here by day: those for you, and
-          those of films like others.
+          Nothing yet. The lists that you are shown will stand here by day: those for you, and those of films like
+          others.{!owner && " Your first rating begins it."}
         </p>
       )}
       {days.map((day) => (
@@ -61,7 +62,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/you/hist
         </section>
       ))}
       <Pager page={page} pages={pages} hrefOf={(to) => hrefOf(text, to)} />
-      {owner && <Keeping isKept={await keepsHistory(owner)} total={total} />}
+      {owner && <Keeping isKept={isKept} total={total} />}
     </main>
   );
 }
