@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { demandAccessible, demandNarrow } from "./accessible";
 import { signUp } from "./people";
 import { expect, test } from "./test";
 
@@ -55,6 +56,14 @@ test("lists that were shown stand in the history with what was done, are found, 
   await expect(listOf(page, forYou).getByRole("listitem").first()).toContainText(mine);
   await expect(listOf(page, alike).getByText(/ · model [0-9a-f]{16}$/)).toBeVisible();
   await expect(listOf(page, alike).getByText("Opened")).toHaveCount(1);
+
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await listOf(page, forYou)
+    .getByText(/more films$/)
+    .click();
+  await page.getByText("Delete all of it").click();
+  await demandAccessible(page);
+  await demandNarrow(page);
 
   const { history } = await (await page.request.get("/you/export/reelated.json")).json();
   expect(history.map(({ title }: { title: string }) => title).sort()).toEqual([alike, forYou]);

@@ -15,7 +15,7 @@ import { type ListAsShown, MOST_LISTS, recordList, recordOpening } from "./recor
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const NOON = new Date("2026-03-05T12:00:00Z");
-const after = (ms: number, moment = NOON) => new Date(moment.getTime() + ms);
+const later = (ms: number, moment = NOON) => new Date(moment.getTime() + ms);
 
 /** A list of films 1, 2 and 3, unless a test says otherwise. */
 function listOf(change: Partial<Omit<ListAsShown, "films">> & { films?: number[] } = {}): ListAsShown {
@@ -53,11 +53,11 @@ describeAccounts(() => {
     test("the same list again the same day is one, shown last then; the next day it is another", async () => {
       const { asker } = await newPerson();
       const midnight = new Date("2026-03-06T00:00:00Z");
-      for (const shownAt of [NOON, after(MINUTE_MS), after(-MINUTE_MS), after(-1, midnight), midnight])
+      for (const shownAt of [NOON, later(MINUTE_MS), later(-MINUTE_MS), later(-1, midnight), midnight])
         await recordList(asker, listOf({ shownAt }));
       expect((await read(asker)).map(({ firstShownAt, shownAt }) => [firstShownAt, shownAt])).toEqual([
         [midnight, midnight],
-        [NOON, after(-1, midnight)],
+        [NOON, later(-1, midnight)],
       ]);
     });
 
@@ -71,14 +71,14 @@ describeAccounts(() => {
       ];
       await recordList(asker, listOf());
       for (const [i, other] of others.entries())
-        await recordList(asker, listOf({ ...other, shownAt: after((i + 1) * MINUTE_MS) }));
+        await recordList(asker, listOf({ ...other, shownAt: later((i + 1) * MINUTE_MS) }));
       expect(await read(asker)).toHaveLength(1 + others.length);
     });
 
     test("what is passed through in ten seconds is not, unless something was done with its films", async () => {
       const { asker } = await newPerson();
       const shown = (seconds: number, film: number, title?: string) =>
-        recordList(asker, listOf({ films: [film], shownAt: after(seconds * 1000), ...(title && { title }) }));
+        recordList(asker, listOf({ films: [film], shownAt: later(seconds * 1000), ...(title && { title }) }));
       const films = async () => (await read(asker)).map(({ films }) => films[0].movieId);
       await shown(0, 11);
       await shown(9, 12);
@@ -102,17 +102,22 @@ describeAccounts(() => {
     test("a list that is gone back to stays, though another was passed through meanwhile", async () => {
       const { asker } = await newPerson();
       await recordList(asker, listOf());
-      await recordList(asker, listOf({ films: [8], shownAt: after(20_000) }));
-      await recordList(asker, listOf({ shownAt: after(25_000) }));
+      await recordList(asker, listOf({ films: [8], shownAt: later(20_000) }));
+      await recordList(asker, listOf({ shownAt: later(25_000) }));
       expect((await read(asker)).map(({ films, firstShownAt }) => [films.length, firstShownAt])).toEqual([[3, NOON]]);
     });
 
     test("lists that come at once are all there, each once", async () => {
       const { asker } = await newPerson();
-      await Promise.all(
-        Array.from({ length: 20 }, (_, i) => recordList(asker, listOf({ films: [i % 5], title: `List ${i % 5}` }))),
-      );
-      expect((await titles(asker)).sort()).toEqual(["List 0", "List 1", "List 2", "List 3", "List 4"]);
+      const days = [0, 1, 2, 3, 4];
+      for (const day of days) {
+        const lists = Array.from({ length: 10 }, (_, i) =>
+          listOf({ films: [i % 5], title: `List ${i % 5}`, shownAt: later(day * DAY_MS) }),
+        );
+        await Promise.all(lists.map((list) => recordList(asker, list)));
+      }
+      const each = [0, 1, 2, 3, 4].map((i) => `List ${i}`);
+      expect((await titles(asker)).sort()).toEqual(days.flatMap(() => each).sort());
     });
 
     test("of more than a thousand the newest stay", async () => {
@@ -120,10 +125,10 @@ describeAccounts(() => {
       const { db } = await openAccounts();
       const rows = Array.from({ length: MOST_LISTS }, (_, i) => ({
         ...{ userId: asker.userId, href: "/for-you", title: `List ${i}`, modelId: "m", fingerprint: `${i}` },
-        shownAt: after(i * MINUTE_MS),
+        shownAt: later(i * MINUTE_MS),
       }));
       await db.insert(shownList).values(rows);
-      await recordList(asker, listOf({ title: "The newest", shownAt: after(DAY_MS) }));
+      await recordList(asker, listOf({ title: "The newest", shownAt: later(DAY_MS) }));
       expect(await db.$count(shownList, eq(shownList.userId, asker.userId))).toBe(MOST_LISTS);
       const [oldest] = await db
         .select({ title: shownList.title })
@@ -140,10 +145,10 @@ describeAccounts(() => {
       await recordList(asker, listOf());
       await setKeepsHistory(asker, false);
       expect(await keepsHistory(asker)).toBe(false);
-      await recordList(asker, listOf({ films: [4], shownAt: after(DAY_MS) }));
+      await recordList(asker, listOf({ films: [4], shownAt: later(DAY_MS) }));
       expect(await read(asker)).toHaveLength(1);
       await setKeepsHistory(asker, true);
-      await recordList(asker, listOf({ films: [4], shownAt: after(DAY_MS) }));
+      await recordList(asker, listOf({ films: [4], shownAt: later(DAY_MS) }));
       expect(await read(asker)).toHaveLength(2);
     });
 
@@ -162,7 +167,7 @@ describeAccounts(() => {
   describe("what was done with it", () => {
     test("opened: of the newest list of that address that has the film, the first time", async () => {
       const { asker } = await newPerson();
-      await recordList(asker, listOf({ films: [1, 2], shownAt: after(-DAY_MS) }));
+      await recordList(asker, listOf({ films: [1, 2], shownAt: later(-DAY_MS) }));
       await recordList(asker, listOf({ films: [1, 3] }));
       await recordList(asker, listOf({ films: [1, 2], href: "/for-you", title: "For you" }));
       const before = new Date();
@@ -177,7 +182,7 @@ describeAccounts(() => {
       const first = await opened();
       expect(first).toMatchObject([
         { href: listOf().href, shownAt: NOON, movieId: 1 },
-        { href: listOf().href, shownAt: after(-DAY_MS), movieId: 2 },
+        { href: listOf().href, shownAt: later(-DAY_MS), movieId: 2 },
       ]);
       for (const { openedAt } of first) expect(openedAt.getTime()).toBeGreaterThanOrEqual(before.getTime());
       await recordOpening(asker, listOf().href, 1);
@@ -227,7 +232,7 @@ describeAccounts(() => {
     test("in pages, the last where there is none so far", async () => {
       const { asker } = await newPerson();
       for (let i = 0; i < 5; i++)
-        await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: after(i * MINUTE_MS) }));
+        await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: later(i * MINUTE_MS) }));
       const page = async (page: number) => {
         const found = await readHistory(asker, { page, size: 2 });
         return [found.page, found.pages, found.total, ...found.lists.map(({ title }) => title)];
@@ -243,7 +248,7 @@ describeAccounts(() => {
       const { asker } = await newPerson();
       const names = ["Films like 100% Wolf", "Films like snake_case", "Films like C:\\", "For you"];
       for (const [i, title] of names.entries())
-        await recordList(asker, listOf({ title, films: [i, 50], shownAt: after(-i * MINUTE_MS) }));
+        await recordList(asker, listOf({ title, films: [i, 50], shownAt: later(-i * MINUTE_MS) }));
       const found = (text: string, movieIds: number[] = []) => titles(asker, { text, movieIds });
       expect(await found("FILMS LIKE")).toEqual(names.slice(0, 3));
       expect(await found("%")).toEqual([names[0]]);
@@ -276,7 +281,7 @@ describeAccounts(() => {
     test("lists are deleted one by one or all, with their films", async () => {
       const { asker } = await newPerson();
       for (let i = 0; i < 3; i++)
-        await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: after(-i) }));
+        await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: later(-i) }));
       const lists = await read(asker);
       await deleteLists(asker, [lists[1].id]);
       expect(await titles(asker)).toEqual(["List 0", "List 2"]);
@@ -306,14 +311,14 @@ describeAccounts(() => {
     test("the export tells all of it", async () => {
       const { asker } = await newPerson();
       await recordList(asker, listOf({ films: [1, 2] }));
-      await recordList(asker, listOf({ films: [1, 2], shownAt: after(MINUTE_MS) }));
+      await recordList(asker, listOf({ films: [1, 2], shownAt: later(MINUTE_MS) }));
       await recordOpening(asker, listOf().href, 2);
       const { profile, history } = await readPersonalData(asker, (movieId) => ({ movieId, title: `Film ${movieId}` }));
       expect(profile.keepsHistory).toBe(true);
       expect(history).toMatchObject([
         {
           ...{ title: "Films like Heat (1995)", href: "/recommend?movie=9", modelVersion: "0123456789abcdef" },
-          ...{ firstShownAt: NOON.toISOString(), shownAt: after(MINUTE_MS).toISOString() },
+          ...{ firstShownAt: NOON.toISOString(), shownAt: later(MINUTE_MS).toISOString() },
           films: [
             { film: { movieId: 1 }, score: 1, openedAt: undefined },
             { film: { movieId: 2 }, openedAt: expect.stringMatching(/^20\d\d-.*Z$/) },
