@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { demandAccessible, demandNarrow } from "./accessible";
 import { OWN_PAGES, PAGES } from "./pages";
 import { expect, test } from "./test";
 
@@ -11,12 +10,7 @@ for (const [name, path] of Object.entries({ ...PAGES, ...OWN_PAGES })) {
     await page.goto(path);
     if (["analytics", "models"].includes(name)) await expect(page.locator("figure canvas")).toHaveCount(4);
     await demandAccessible(page);
-    for (const width of [320, 768, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      // Charts follow the width a moment later.
-      const needed = () => page.evaluate(() => document.documentElement.scrollWidth);
-      await expect.poll(needed, `${width} px`).toBeLessThanOrEqual(width);
-    }
+    await demandNarrow(page);
   });
 }
 
@@ -27,21 +21,6 @@ test("the open list of films: axe finds nothing, light or dark", async ({ page }
   await expect(page.getByRole("option").first()).toBeVisible();
   await demandAccessible(page);
 });
-
-/** Of the themes only colors differ. */
-async function demandAccessible(page: Page): Promise<void> {
-  await demandNoViolations(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect(page.locator("html")).toHaveClass(/dark/);
-  await demandNoViolations(page, ["color-contrast", "link-in-text-block"]);
-}
-
-/** Pages have no frames, so what axe does for those is left out; of what is well it need not tell. */
-async function demandNoViolations(page: Page, rules?: string[]): Promise<void> {
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
 
 test("the theme follows the system until a visitor chooses, and the choice stays", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });

@@ -42,5 +42,7 @@ export const OWN_PAGES: Record<string, string> = {
   "for you, nothing rated": "/for-you",
   "taste, nothing rated": "/for-you/taste",
   "own films, none": "/you/films?list=watchlist",
+  "history, none": "/you/history",
+  "history, nothing found": "/you/history?q=nothing",
   import: "/you/import?films=3&ratings=2&refused=1",
 };

@@ -6,13 +6,14 @@ export type NamedFilm = Pick<Movie, "movieId" | "title" | "year" | "imdbId" | "t
 
 /** All that a person has here. Moments are ISO 8601, days "2024-01-31". */
 export interface PersonalData {
-  profile: { name: string; email?: string; createdAt: string };
+  profile: { name: string; email?: string; createdAt: string; keepsHistory?: boolean };
   /** In stars, 0.5–5. */
   ratings: { film: NamedFilm; rating: number; ratedAt: string }[];
   marks: { film: NamedFilm; kind: MarkKind; watchedOn?: string; createdAt: string }[];
   reviews: { film: NamedFilm; text: string; spoiler: boolean; createdAt: string; updatedAt: string }[];
-  /** Lists as they were shown. */
+  /** Lists as they were shown, once a day or more often. */
   history: {
+    firstShownAt?: string;
     shownAt: string;
     title: string;
     href: string;

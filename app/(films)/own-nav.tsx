@@ -5,6 +5,7 @@ const PLACES: [words: string, href: Route][] = [
   ["For you", "/for-you"],
   ["Your taste", "/for-you/taste"],
   ["Your films", "/you/films"],
+  ["History", "/you/history" as Route],
   ["Your reviews", "/you/reviews" as Route],
   ["Bring and take", "/you/import"],
 ];

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Database } from "./database/open-database";
-import { mark, rating, review, roomGuest, shownList } from "./database/tables";
+import { mark, rating, review, roomGuest, shownList, user } from "./database/tables";
 
 /**
  * What a visitor gave before they signed up or in becomes the account's: where both rated a film, what was rated last
- * holds. In one transaction; the visitor's user is deleted after it.
+ * holds. Who kept no history, as visitor or with the account, keeps none. In one transaction; the visitor's user is
+ * deleted after it.
  */
 export async function mergeVisitor(db: Database, visitorId: string, userId: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -32,7 +33,12 @@ export async function mergeVisitor(db: Database, visitorId: string, userId: stri
       .update(review)
       .set({ userId })
       .where(and(eq(review.userId, visitorId), notInArray(review.movieId, reviewed)));
-    await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
+    const keeping = await tx
+      .select({ id: user.id })
+      .from(user)
+      .where(and(inArray(user.id, [visitorId, userId]), user.keepsHistory));
+    if (keeping.length < 2) await tx.update(user).set({ keepsHistory: false }).where(eq(user.id, userId));
+    else await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
     const rooms = tx.select({ id: roomGuest.roomId }).from(roomGuest).where(eq(roomGuest.userId, userId));
     await tx
       .update(roomGuest)

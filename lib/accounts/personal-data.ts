@@ -9,12 +9,12 @@ import { readMarks, readRatings } from "./own-films";
 /** All that is kept of the asker. @param nameOf a film in words, by its movieId */
 export async function readPersonalData(asker: Asker, nameOf: (movieId: number) => NamedFilm): Promise<PersonalData> {
   const { db } = await openAccounts();
-  const [{ name, createdAt }] = await db.select().from(user).where(eq(user.id, asker.userId));
+  const [{ name, createdAt, keepsHistory }] = await db.select().from(user).where(eq(user.id, asker.userId));
   const ratings = await readRatings(asker);
   const marks = await readMarks(asker);
   const reviews = await db.select().from(review).where(eq(review.userId, asker.userId)).orderBy(desc(review.createdAt));
   return {
-    profile: { name, email: asker.email, createdAt: createdAt.toISOString() },
+    profile: { name, email: asker.email, createdAt: createdAt.toISOString(), keepsHistory },
     ratings: ratings.map(({ movieId, rating, ratedAt }) => ({
       film: nameOf(movieId),
       rating,
@@ -49,7 +49,8 @@ async function readHistory(
     : [];
   const moviesOf = new Map<string, typeof shown>(ids.map((id) => [id, []]));
   for (const row of shown) moviesOf.get(row.listId)?.push(row);
-  return lists.map(({ id, shownAt, title, href, modelId }) => ({
+  return lists.map(({ id, firstShownAt, shownAt, title, href, modelId }) => ({
+    firstShownAt: firstShownAt.toISOString(),
     shownAt: shownAt.toISOString(),
     title,
     href,

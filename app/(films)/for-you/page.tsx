@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { privatePage } from "@/app/(films)/account/private-page";
 import { OwnNav } from "@/app/(films)/own-nav";
+import { noteList } from "@/app/history/note";
 import { readOwn, readOwner } from "@/app/own";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
@@ -9,6 +10,7 @@ import { LEAST_RATINGS, recommendFor } from "@/lib/catalog/for-you";
 import { loadStore } from "@/lib/catalog/store";
 import type { FilmForYou } from "@/types/for-you";
 import { FirstRatings } from "./first-ratings";
+import { forYouHref } from "./list-href";
 import { OwnWishLinks } from "./own-wish-links";
 import { readOwnWishes, wantedBy } from "./wanted";
 
@@ -23,6 +25,11 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
   const wishes = readOwnWishes(await searchParams);
   const { films, rows } = recommendFor(store, ratings, { isWanted: wantedBy(own, wishes), k: FILMS, rows: ROWS });
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
+  await noteList({
+    href: forYouHref(await searchParams),
+    title: `For you, from ${known} ratings`,
+    films: [films, ...rows.map((row) => row.films)].flat(),
+  });
   return (
     <main id="content" className="page pt-10">
       <OwnNav here="/for-you" />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
 import { readOwn } from "@/app/own";
+import { noteList } from "@/app/history/note";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
@@ -19,6 +20,7 @@ import { ActionLegend, CardActions } from "./card-actions";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
+import { listTitle } from "./list-title";
 import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { Seeds } from "./seeds";
@@ -34,6 +36,8 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   if (seeds.length === 0) return <EmptyState notices={notices} />;
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
   const avoided = tuning.avoid.map((item) => ratedMovie(store, item));
+  const { seeds: liked, recommendations: films } = answer;
+  if (state.tab === TABS[0]) await noteList({ href: recommendHref(state), title: listTitle(liked, avoided), films });
   return (
     <main id="content" className="page pt-10">
       <FollowOwnFilms />

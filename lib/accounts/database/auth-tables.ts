@@ -14,6 +14,8 @@ export const user = pgTable("user", {
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text("image"),
   isAnonymous: boolean("is_anonymous").notNull().default(false),
+  /** Whether the lists that are shown to them are kept. */
+  keepsHistory: boolean("keeps_history").notNull().default(true),
   createdAt: madeAt(),
   updatedAt: changedAt(),
 });

@@ -79,6 +79,9 @@ export const shownList = pgTable(
     modelId: text("model_id").notNull(),
     /** Of films and their order: the same list shown again the same day is one. */
     fingerprint: text("fingerprint").notNull(),
+    /** What was done with its films from here on was done since. */
+    firstShownAt: moment("first_shown_at").notNull().defaultNow(),
+    /** The last time that day. */
     shownAt: moment("shown_at").notNull().defaultNow(),
   },
   (table) => [index("shown_list_user").on(table.userId, table.shownAt.desc())],

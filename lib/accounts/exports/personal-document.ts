@@ -19,7 +19,12 @@ const film = z.object({
 const moment = z.iso.datetime();
 
 const personalData = z.object({
-  profile: z.object({ name: z.string(), email: z.string().optional(), createdAt: moment }),
+  profile: z.object({
+    name: z.string(),
+    email: z.string().optional(),
+    createdAt: moment,
+    keepsHistory: z.boolean().optional(),
+  }),
   ratings: z.array(z.object({ film, rating: z.number().min(0.5).max(5).multipleOf(0.5), ratedAt: moment })),
   marks: z.array(z.object({ film, kind: z.enum(MARK_KINDS), watchedOn: z.iso.date().optional(), createdAt: moment })),
   reviews: z.array(
@@ -27,6 +32,7 @@ const personalData = z.object({
   ),
   history: z.array(
     z.object({
+      firstShownAt: moment.optional(),
       shownAt: moment,
       title: z.string(),
       href: z.string(),

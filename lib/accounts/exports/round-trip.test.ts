@@ -62,11 +62,12 @@ const people: fc.Arbitrary<PersonalData> = films.chain((films) =>
       reviews: entries.flatMap(({ film, review }) => (review ? [{ film, ...review }] : [])),
       history: [
         {
+          firstShownAt: NOW,
           shownAt: NOW,
           title: "For you",
           href: "/for-you",
           modelVersion: "0123",
-          films: films.map((film) => ({ film, score: 0.5 })),
+          films: films.map((film) => ({ film, score: 0.5, openedAt: NOW })),
         },
       ],
     })),

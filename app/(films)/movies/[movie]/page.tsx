@@ -4,6 +4,7 @@ import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { CompareLink } from "@/app/(films)/compare-link";
 import { FilmReviews } from "@/app/(films)/reviews/film-reviews";
 import { readOwn } from "@/app/own";
+import { noteOpening } from "@/app/history/note";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
@@ -36,6 +37,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   if (item === undefined) notFound();
   const movie = movieDetails(store, item);
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
+  await noteOpening(movie.movieId);
   const { dataset } = store.model.manifest;
   const tuning = withoutUnwanted(own);
   const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true, tuning);

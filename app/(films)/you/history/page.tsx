@@ -1,0 +1,73 @@
+import type { Route } from "next";
+import { privatePage } from "@/app/(films)/account/private-page";
+import { Pager } from "@/app/(films)/browse/pager";
+import { OwnNav } from "@/app/(films)/own-nav";
+import { readOwner } from "@/app/own";
+import { pageNumber } from "@/app/query/page-number";
+import { plural } from "@/components/format";
+import { SearchForm } from "@/components/search-form";
+import { keepsHistory, readHistory } from "@/lib/accounts/history";
+import { loadStore } from "@/lib/catalog/store";
+import { Keeping } from "./keeping";
+import { ListCard } from "./list-card";
+import { dayOf } from "./moments";
+import { soughtFilms } from "./sought-films";
+
+export const metadata = privatePage("History");
+
+const LISTS = 10;
+const MOST_PAGES = 1_000;
+
+export default async function HistoryPage({ searchParams }: PageProps<"/you/history">) {
+  const [store, owner, search] = [await loadStore(), await readOwner(), await searchParams];
+  const text = [search.q ?? ""].flat()[0].trim().slice(0, 300);
+  const movieIds = text === "" ? [] : soughtFilms(store, text);
+  const asked = pageNumber(search.page, MOST_PAGES);
+  const found =
+    owner &&
+    (await readHistory(owner, { search: text === "" ? undefined : { text, movieIds }, page: asked, size: LISTS }));
+  const { lists, total, page, pages } = found ?? { lists: [], total: 0, page: 1, pages: 1 };
+  const isKept = !owner || (await keepsHistory(owner));
+  const days = [...new Set(lists.map(({ shownAt }) => dayOf(shownAt)))];
+  const sought = new Set(movieIds);
+  return (
+    <main id="content" className="page pt-10">
+      <OwnNav here={"/you/history" as Route} />
+      <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">History</h1>
+      <p className="mt-4 mb-6 max-w-prose text-muted">
+        What was recommended to you, and what you did with it since. Days and times are in UTC.
+      </p>
+      {(total > 0 || text !== "") && (
+        <SearchForm action="/you/history" label="A film or the name of a list" value={text} />
+      )}
+      {text !== "" && (
+        <p className="mt-4 text-sm text-muted">
+          {plural(total, "list")} with “{text}”
+        </p>
+      )}
+      {total === 0 && text === "" && isKept && (
+        <p className="text-muted">
+          Nothing yet. The lists that you are shown will stand here by day: those for you, and those of films like
+          others.{!owner && " Your first rating begins it."}
+        </p>
+      )}
+      {days.map((day) => (
+        <section key={day} className="mt-10">
+          <h2 className="mb-4 text-3xl">{day}</h2>
+          {lists
+            .filter(({ shownAt }) => dayOf(shownAt) === day)
+            .map((list) => (
+              <ListCard key={list.id} store={store} list={list} sought={sought} />
+            ))}
+        </section>
+      ))}
+      <Pager page={page} pages={pages} hrefOf={(to) => hrefOf(text, to)} />
+      {owner && <Keeping isKept={isKept} total={total} />}
+    </main>
+  );
+}
+
+function hrefOf(text: string, page: number): Route {
+  const pairs = { ...(text !== "" && { q: text }), page: String(page) };
+  return `/you/history?${new URLSearchParams(pairs)}` as Route;
+}

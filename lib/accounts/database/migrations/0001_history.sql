@@ -1,0 +1,2 @@
+ALTER TABLE "shown_list" ADD COLUMN "first_shown_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "keeps_history" boolean DEFAULT true NOT NULL;
