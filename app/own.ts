@@ -22,3 +22,8 @@ export const readOwn = cache(async (): Promise<ReadonlyMap<number, OwnFilm>> => 
   const asker = await readOwner();
   return asker ? readOwnFilms(asker) : NOTHING;
 });
+
+/** The ratings among them, the latest first. */
+export function ratingsOf(own: ReadonlyMap<number, OwnFilm>): { movieId: number; rating: number }[] {
+  return [...own].flatMap(([movieId, { rating }]) => (rating === undefined ? [] : { movieId, rating }));
+}

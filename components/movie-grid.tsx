@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PredictedStars } from "@/types/for-you";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
 import { MovieCard } from "./movie-card";
 
@@ -17,6 +18,7 @@ interface Props {
 interface Noted {
   /** What stands below a card in place of a reason. */
   note?: string;
+  predicted?: PredictedStars;
 }
 
 /** Below this share of what films are compared by, a recommendation is a guess. */

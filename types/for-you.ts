@@ -10,7 +10,15 @@ export interface SpeakingRating {
   contribution: number;
 }
 
+/** The stars that somebody would give a film; in four of five cases they lie between the two others. */
+export interface PredictedStars {
+  stars: number;
+  from: number;
+  to: number;
+}
+
 export interface FilmForYou extends RatedMovie {
+  predicted?: PredictedStars;
   /** In standard deviations above the mean of all films that the person has not rated. */
   score: number;
   /** What the film has whoever asks; with the contributions of all ratings it sums to the score. */

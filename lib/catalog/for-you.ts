@@ -7,12 +7,11 @@ import { passingFilms } from "./film-filters";
 import { listForPerson } from "./list-for-person";
 import { ratedMovie, round } from "./movie-views";
 import { type GivenRating, historyOf, likedOf, personEngine } from "./person-engine";
+import { LEAST_RATINGS, predictFor } from "./predict-for";
 import type { Store } from "./store";
 import { tuneScores } from "./tune-scores";
 import { isBent, NO_TUNING, type Tuning } from "./tuning";
 
-/** From so many ratings on a list is more than what everybody likes. */
-export const LEAST_RATINGS = 3;
 const MOST_BECAUSE = 2;
 const DIGITS = 6;
 
@@ -50,7 +49,16 @@ export function recommendFor(store: Store, ratings: readonly GivenRating[], wish
       ? tuneScores(store, Array.from(liked), scores, tuning, k).ranked
       : listForPerson(store, scores, liked, k);
   const films = ranked.map((scored) => filmForYou(store, history, scored));
-  return { films, rows: rowsFor(store, history, liked, scores, films, wishes), fitting };
+  const found = { films, rows: rowsFor(store, history, liked, scores, films, wishes), fitting };
+  addPredictions(store, ratings, [...films, ...found.rows.flatMap((row) => row.films)]);
+  return found;
+}
+
+function addPredictions(store: Store, ratings: readonly GivenRating[], films: readonly FilmForYou[]): void {
+  const items = films.map(({ movieId }) => store.itemOfMovie.get(movieId) as number);
+  predictFor(store, ratings, items)?.forEach((predicted, f) => {
+    films[f].predicted = predicted;
+  });
 }
 
 /** −Infinity for what was rated, is not wanted or does not pass the filters. */

@@ -2,13 +2,15 @@ import type { Route } from "next";
 import { privatePage } from "@/app/(films)/account/private-page";
 import { OwnNav } from "@/app/(films)/own-nav";
 import { noteList } from "@/app/history/note";
-import { readOwn, readOwner } from "@/app/own";
+import { ratingsOf, readOwn, readOwner } from "@/app/own";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { FollowOwnFilms } from "@/components/own-films";
-import { LEAST_RATINGS, recommendFor } from "@/lib/catalog/for-you";
+import { PredictedStars } from "@/components/predicted-stars";
+import { recommendFor } from "@/lib/catalog/for-you";
+import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
-import type { FilmForYou } from "@/types/for-you";
+import type { FilmForYou, PredictedStars as Predicted } from "@/types/for-you";
 import { FirstRatings } from "./first-ratings";
 import { forYouHref } from "./list-href";
 import { OwnWishLinks } from "./own-wish-links";
@@ -21,7 +23,7 @@ const ROWS = { count: 3, films: 4 };
 
 export default async function ForYouPage({ searchParams }: PageProps<"/for-you">) {
   const [store, own, owner] = [await loadStore(), await readOwn(), await readOwner()];
-  const ratings = [...own].flatMap(([movieId, { rating }]) => (rating === undefined ? [] : { movieId, rating }));
+  const ratings = ratingsOf(own);
   const wishes = readOwnWishes(await searchParams);
   const { films, rows } = recommendFor(store, ratings, { isWanted: wantedBy(own, wishes), k: FILMS, rows: ROWS });
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
@@ -55,18 +57,22 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
           {films.length === 0 && <p className="mt-8">No film is left by these choices.</p>}
           <div className="mt-8">
             <h2 className="sr-only">Recommended films</h2>
-            <MovieGrid movies={films.map(noted)} scored={false} ranked atTop />
+            <MovieGrid movies={films.map(noted)} scored={false} ranked atTop below={predictionOf} />
           </div>
           {rows.map(({ because, films }) => (
             <section key={because.movieId} className="mt-14">
               <h2 className="mb-6 border-t border-line pt-5 text-3xl">Because you loved {because.title}</h2>
-              <MovieGrid movies={films.map(noted)} scored={false} />
+              <MovieGrid movies={films.map(noted)} scored={false} below={predictionOf} />
             </section>
           ))}
         </>
       )}
     </main>
   );
+}
+
+function predictionOf({ predicted }: { predicted?: Predicted }) {
+  return predicted && <PredictedStars {...predicted} />;
 }
 
 /** A film with the ratings that speak most for it, in words. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
-import { readOwn } from "@/app/own";
 import { noteList } from "@/app/history/note";
+import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
 import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";

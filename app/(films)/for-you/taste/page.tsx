@@ -1,6 +1,6 @@
 import { privatePage } from "@/app/(films)/account/private-page";
 import { OwnNav } from "@/app/(films)/own-nav";
-import { readOwn } from "@/app/own";
+import { ratingsOf, readOwn } from "@/app/own";
 import { plural } from "@/components/format";
 import { Link } from "@/components/link";
 import { loadStore } from "@/lib/catalog/store";
@@ -15,7 +15,7 @@ const SHOWN = 10;
 
 export default async function TastePage() {
   const own = await readOwn();
-  const ratings = [...own].flatMap(([movieId, { rating }]) => (rating === undefined ? [] : { movieId, rating }));
+  const ratings = ratingsOf(own);
   const taste = tasteOf(await loadStore(), ratings);
   return (
     <main id="content" className="page pt-10">

@@ -2,20 +2,29 @@ import { sayOfFilm } from "@/app/actions/films";
 import { ActionForm } from "@/components/action-form";
 import { FilmMarksFields } from "@/components/film-marks-panel";
 import { MARK_WORDS } from "@/components/own-film-words";
+import { PredictedStars } from "@/components/predicted-stars";
+import type { PredictedStars as Predicted } from "@/types/for-you";
 import { MARK_KINDS, type OwnFilm } from "@/types/own-films";
 
 interface Props {
   movieId: number;
   title: string;
   own: OwnFilm | undefined;
+  /** What they would probably say, where enough is known of them. */
+  predicted?: Predicted;
 }
 
 /** What whoever looks says of a film: stars and marks, at once or, without JavaScript, by a form. */
-export function OwnSay({ movieId, title, own }: Props) {
+export function OwnSay({ movieId, title, own, predicted }: Props) {
   return (
-    <section aria-label="Your rating" className="no-print mb-10 rounded-2xl border border-line bg-card p-5">
+    <section aria-label="Your rating" className="own-say no-print mb-10 rounded-2xl border border-line bg-card p-5">
       <div className="needs-script">
         <FilmMarksFields movieId={movieId} title={title} />
+        {predicted && own?.rating === undefined && (
+          <div className="mt-4">
+            <PredictedStars {...predicted} />
+          </div>
+        )}
       </div>
       <ActionForm action={sayOfFilm} submit="Save" look="quiet" className="no-script">
         <input type="hidden" name="movieId" value={movieId} />

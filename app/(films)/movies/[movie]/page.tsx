@@ -3,8 +3,8 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { GenreLinks, PeopleLinks, tagChips } from "@/app/(films)/catalog-links";
 import { CompareLink } from "@/app/(films)/compare-link";
 import { FilmReviews } from "@/app/(films)/reviews/film-reviews";
-import { readOwn } from "@/app/own";
 import { noteOpening } from "@/app/history/note";
+import { ratingsOf, readOwn } from "@/app/own";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
 import { siteUrl } from "@/app/site-url";
@@ -19,6 +19,7 @@ import { FollowOwnFilms } from "@/components/own-films";
 import { PosterBanner } from "@/components/poster";
 import { placeOf } from "@/lib/catalog/film-map";
 import { movieDetails } from "@/lib/catalog/movie-views";
+import { predictFor } from "@/lib/catalog/predict-for";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
 import { withoutUnwanted } from "@/lib/catalog/tuning";
@@ -39,6 +40,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   if (movieHref(movie) !== `/movies/${slug}`) permanentRedirect(encodeURI(movieHref(movie)) as Route);
   await noteOpening(movie.movieId);
   const { dataset } = store.model.manifest;
+  const predicted = predictFor(store, ratingsOf(own), [item])?.[0];
   const tuning = withoutUnwanted(own);
   const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true, tuning);
   return (
@@ -48,7 +50,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <Hero movie={movie} />
       <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
         <div>
-          <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} />
+          <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} predicted={predicted} />
           <Audience movie={movie} globalMean={dataset.globalMean} />
         </div>
         <About movie={movie} store={store} />

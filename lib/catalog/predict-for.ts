@@ -1,0 +1,52 @@
+import "server-only";
+import type { Matrix } from "@/lib/linalg/matrix";
+import { MOST_RATINGS, predictStars, type StarsSettings } from "@/lib/models/predicted-stars";
+import type { PredictedStars } from "@/types/for-you";
+import type { GivenRating } from "./person-engine";
+import type { Store } from "./store";
+
+/** From so many ratings on a person is known a little. */
+export const LEAST_RATINGS = 3;
+
+/** Chosen on people held out of ml-latest-small (docs/decisions/0037, `npm run evaluate:stars`). */
+export const STARS: StarsSettings = { person: 0.12, taste: 0.5, film: 0.5, noise: 0.33, reach: 0.5 };
+/** What those who like films say of their similarity, beside what the films are about. */
+export const AUDIENCE = 0.5;
+
+/**
+ * The stars that whoever gave these ratings would give films; undefined below `LEAST_RATINGS` of films that the model has.
+ * @param ratings the latest first: of very many these alone are used @param items rows of films that they did not rate
+ */
+export function predictFor(
+  { model, itemOfMovie }: Store,
+  ratings: readonly GivenRating[],
+  items: readonly number[],
+): PredictedStars[] | undefined {
+  const known = new Map<number, number>();
+  for (const { movieId, rating } of ratings) {
+    const item = itemOfMovie.get(movieId);
+    if (item !== undefined && known.size < MOST_RATINGS) known.set(item, rating);
+  }
+  if (known.size < LEAST_RATINGS) return undefined;
+  const { shrunkMeans, ratingCounts, collaborativeEmbeddings, contentEmbeddings } = model;
+  const films = {
+    means: shrunkMeans,
+    counts: ratingCounts,
+    similarity: (a: number, b: number) =>
+      AUDIENCE * cosine(collaborativeEmbeddings, a, b) + (1 - AUDIENCE) * cosine(contentEmbeddings, a, b),
+  };
+  return predictStars([...known.keys()], [...known.values()], items, films, STARS).map(({ stars, from, to }) => ({
+    stars: tenths(stars),
+    from: tenths(from),
+    to: tenths(to),
+  }));
+}
+
+const tenths = (stars: number) => Math.round(10 * stars) / 10;
+
+/** Of unit rows. */
+function cosine({ columns, data }: Matrix<Float32Array>, a: number, b: number): number {
+  let sum = 0;
+  for (let p = a * columns, q = b * columns, end = p + columns; p < end; p++, q++) sum += data[p] * data[q];
+  return sum;
+}
