@@ -1,17 +1,12 @@
 import "server-only";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { MOST_RATINGS, predictStars, type StarsSettings } from "@/lib/models/predicted-stars";
+import { AUDIENCE, MOST_RATINGS, predictStars, STARS } from "@/lib/models/predicted-stars";
 import type { PredictedStars } from "@/types/for-you";
 import type { GivenRating } from "./person-engine";
 import type { Store } from "./store";
 
 /** From so many ratings on a person is known a little. */
 export const LEAST_RATINGS = 3;
-
-/** Chosen on people held out of ml-latest-small (docs/decisions/0037, `npm run evaluate:stars`). */
-export const STARS: StarsSettings = { person: 0.12, taste: 0.5, film: 0.5, noise: 0.33, reach: 0.5 };
-/** What those who like films say of their similarity, beside what the films are about. */
-export const AUDIENCE = 0.5;
 
 /**
  * The stars that whoever gave these ratings would give films; undefined below `LEAST_RATINGS` of films that the model has.

@@ -14,6 +14,11 @@ export interface StarsSettings {
   reach: number;
 }
 
+/** Chosen on people held out of ml-latest-small (docs/decisions/0037, `npm run evaluate:stars`). */
+export const STARS: StarsSettings = { person: 0.12, taste: 0.5, film: 0.5, noise: 0.33, reach: 0.5 };
+/** What those who like films say of their similarity, beside what the films are about. */
+export const AUDIENCE = 0.5;
+
 /** What is known of films. */
 export interface StarsOfFilms {
   /** In stars, drawn toward the mean of all where ratings are few. */
