@@ -53,20 +53,19 @@ export function predictStars(
   items: ArrayLike<number>,
   stars: ArrayLike<number>,
   asked: ArrayLike<number>,
-  { means, counts, similarity }: StarsOfFilms,
-  { person, taste, film, noise, reach }: StarsSettings,
+  films: StarsOfFilms,
+  settings: StarsSettings,
 ): Prediction[] {
+  const { means } = films;
   const n = Math.min(items.length, MOST_RATINGS);
   const m = asked.length;
-  const kinship = (a: number, b: number) => person + taste * (a === b ? 1 : Math.exp((similarity(a, b) - 1) / reach));
-  const doubt = (item: number) => noise + film / (1 + counts[item]);
   const A = new Float64Array(n * n);
   const right = new Float64Array(n * (m + 1));
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) A[i * n + j] = kinship(items[i], items[j]);
-    A[i * n + i] = person + taste + doubt(items[i]);
+    for (let j = 0; j < i; j++) A[i * n + j] = kinshipOf(films, settings, items[i], items[j]);
+    A[i * n + i] = kinshipOf(films, settings, items[i], items[i]) + doubtOf(films, settings, items[i]);
     right[i * (m + 1)] = stars[i] - means[items[i]];
-    for (let t = 0; t < m; t++) right[i * (m + 1) + t + 1] = kinship(items[i], asked[t]);
+    for (let t = 0; t < m; t++) right[i * (m + 1) + t + 1] = kinshipOf(films, settings, items[i], asked[t]);
   }
   const solved = solvePositiveColumns(A, { rows: n, columns: m + 1, data: right }).data;
   return Array.from(asked, (item, t) => {
@@ -77,9 +76,21 @@ export function predictStars(
       known += k * solved[i * (m + 1) + t + 1];
     }
     const mean = means[item] + above;
-    const spread = CENTRAL * Math.sqrt(person + taste - known + doubt(item));
+    const variance = kinshipOf(films, settings, item, item) - known + doubtOf(films, settings, item);
+    const spread = CENTRAL * Math.sqrt(variance);
     return { stars: clamp(mean), from: clamp(mean - spread), to: clamp(mean + spread) };
   });
+}
+
+/** What a person's ratings of two films have in common, as a covariance: k(a, b). */
+export function kinshipOf({ similarity }: StarsOfFilms, settings: StarsSettings, a: number, b: number): number {
+  const { person, taste, reach } = settings;
+  return person + taste * (a === b ? 1 : Math.exp((similarity(a, b) - 1) / reach));
+}
+
+/** What a rating has to itself, as a variance. */
+export function doubtOf({ counts }: StarsOfFilms, { noise, film }: StarsSettings, item: number): number {
+  return noise + film / (1 + counts[item]);
 }
 
 const clamp = (stars: number) => Math.min(5, Math.max(0.5, stars));
