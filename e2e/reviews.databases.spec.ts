@@ -14,7 +14,10 @@ async function writeReview(page: Page, text: string, spoiler = false) {
   await page.getByText(/^(Write a|Change your) review$/).click();
   await page.getByLabel("Your review").fill(text);
   await page.getByLabel(/^It tells the plot/).setChecked(spoiler);
-  await page.locator("#reviews").getByRole("button", { name: /^(Publish|Save)$/ }).click();
+  await page
+    .locator("#reviews")
+    .getByRole("button", { name: /^(Publish|Save)$/ })
+    .click();
 }
 
 const reviews = (page: Page) => page.locator("#reviews").getByRole("article");

@@ -7,6 +7,7 @@ const PLACES: [words: string, href: Route][] = [
   ["Your films", "/you/films"],
   ["Your reviews", "/you/reviews" as Route],
   ["Bring and take", "/you/import"],
+  ["Together", "/together"],
 ];
 
 /** The pages that are about whoever sees them. */
