@@ -42,5 +42,7 @@ export const OWN_PAGES: Record<string, string> = {
   "for you, nothing rated": "/for-you",
   "taste, nothing rated": "/for-you/taste",
   "own films, none": "/you/films?list=watchlist",
+  together: "/together",
+  "no such room": "/together/00000000000000000000",
   import: "/you/import?films=3&ratings=2&refused=1",
 };

@@ -11,8 +11,8 @@ import { type Fit, Fits } from "./fits";
 const FILMS = 12;
 
 const WORDS: Record<Aggregation, { name: string; means: string }> = {
-  average: { name: "Best on average", means: "The films that fit all of you best, taken together." },
-  leastMisery: { name: "Nobody is left out", means: "The films that fit even the one best whom they fit least." },
+  average: { name: "Best on average", means: "Ordered by how a film fits all of you on average." },
+  leastMisery: { name: "Nobody is left out", means: "Ordered by how a film fits the one of you whom it fits least." },
 };
 
 interface Props {
@@ -53,8 +53,7 @@ export function FilmsForAll({ store, room, mayChange }: Props) {
           <div className="mt-4 mb-6 grid gap-2">
             <AggregationSwitch room={room} mayChange={mayChange} />
             <p className="text-sm text-muted">
-              {WORDS[room.aggregation].means} A longer bar is a better fit, by the film of theirs that speaks most for
-              it.
+              {WORDS[room.aggregation].means} A longer bar is a better fit; the film named speaks most for it.
               {others.length > 0 && ` Nothing is known yet of ${listNames(others.map(({ name }) => name))}.`}
             </p>
           </div>

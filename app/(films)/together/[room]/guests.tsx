@@ -19,10 +19,10 @@ export function Guests({ store, room, title }: Props) {
   const own = room.guests.find(({ isOwn }) => isOwn);
   const others = room.guests.filter(({ isOwn }) => !isOwn);
   return (
-    <section className="mt-10 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <section className="mt-10 grid items-start gap-4 lg:grid-cols-3">
       <h2 className="sr-only">Guests and their films</h2>
       {own && (
-        <Card guest={own} className="sm:col-span-2 lg:col-span-1">
+        <Card guest={own}>
           <Picks store={store} movieIds={own.movieIds} room={room.id} />
           {own.movieIds.length < MOST_PICKS ? (
             <div className="no-print mt-4">
@@ -37,18 +37,22 @@ export function Guests({ store, room, title }: Props) {
           </ActionForm>
         </Card>
       )}
-      {others.map((guest) => (
-        <Card key={guest.id} guest={guest}>
-          <Picks store={store} movieIds={guest.movieIds} />
-        </Card>
-      ))}
+      <div
+        className={`grid items-start gap-4 sm:grid-cols-2 ${own ? "lg:col-span-2" : "lg:col-span-3 lg:grid-cols-3"}`}
+      >
+        {others.map((guest) => (
+          <Card key={guest.id} guest={guest}>
+            <Picks store={store} movieIds={guest.movieIds} />
+          </Card>
+        ))}
+      </div>
     </section>
   );
 }
 
-function Card({ guest, className = "", children }: { guest: RoomGuest; className?: string; children: ReactNode }) {
+function Card({ guest, children }: { guest: RoomGuest; children: ReactNode }) {
   return (
-    <article className={`min-w-0 rounded-xl border border-line bg-card p-5 ${className}`}>
+    <article className="min-w-0 rounded-xl border border-line bg-card p-5">
       <h3 className="mb-2 font-display text-2xl [overflow-wrap:anywhere]">
         <bdi>{guest.name}</bdi>
         {guest.isOwn && <span className="ml-2 font-sans text-sm text-muted">you</span>}
