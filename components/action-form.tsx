@@ -10,13 +10,19 @@ const LOOKS = {
   grave: "border border-accent px-6 py-2.5 font-medium text-accent hover:bg-accent hover:text-paper",
   quiet: "border border-line px-3.5 py-1.5 text-sm hover:border-ink",
   pressed: "border border-accent bg-accent px-3.5 py-1.5 text-sm text-paper",
+  sign: "grid size-7 place-items-center text-muted hover:text-accent",
 };
+
+const LOW = new Set<keyof typeof LOOKS>(["quiet", "pressed", "sign"]);
 
 interface FormProps {
   action: FormAction;
   /** What the button says. */
-  submit: string;
-  /** The button of a page's matter, one that warns of what cannot be undone, one beside others, and that in its on state. */
+  submit: ReactNode;
+  /**
+   * The button of a page's matter, one that warns of what cannot be undone, one beside others, that in its on state, and
+   * one that is only a sign.
+   */
   look?: keyof typeof LOOKS;
   /** Of a button that turns something on and off: whether it is on. */
   pressed?: boolean;
@@ -32,10 +38,7 @@ export function ActionForm({ action, submit, look = "main", pressed, className =
   );
   const words = answer?.ok ? answer.value : answer?.message;
   return (
-    <form
-      action={send}
-      className={`grid justify-items-start ${look === "quiet" || look === "pressed" ? "" : "gap-5"} ${className}`}
-    >
+    <form action={send} className={`grid justify-items-start ${LOW.has(look) ? "" : "gap-5"} ${className}`}>
       <Answer value={answer}>{children}</Answer>
       <button type="submit" aria-disabled={isPending} aria-pressed={pressed} className={`rounded-full ${LOOKS[look]}`}>
         {submit}

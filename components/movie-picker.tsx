@@ -18,6 +18,8 @@ interface Props {
   /** What the address holds already. */
   keep?: [name: string, value: string][];
   size?: "large" | "small";
+  /** What is done with a picked film in place of going to that address. */
+  onPick?: (movie: FoundMovie) => void;
 }
 
 const loadCombobox = () => import("./movie-combobox").then((module) => module.MovieCombobox);
@@ -26,11 +28,20 @@ const loadCombobox = () => import("./movie-combobox").then((module) => module.Mo
  * A field that finds films as one types. It begins as a plain form that asks by title, which is all there is
  * without JavaScript; the combobox takes the field's place, text and focus when a visitor turns to it.
  */
-export function MoviePicker({ label, placeholder, button, action, as = "movie", keep = [], size = "large" }: Props) {
+export function MoviePicker({
+  label,
+  placeholder,
+  button,
+  action,
+  as = "movie",
+  keep = [],
+  size = "large",
+  onPick,
+}: Props) {
   const router = useRouter();
   const id = useId();
   const { input, load, loaded } = useLazyField(loadCombobox);
-  const pick = ({ movieId }: FoundMovie) => {
+  const follow = ({ movieId }: FoundMovie) => {
     const chosen = keep.filter(([name, value]) => name !== as || value !== String(movieId));
     const search = new URLSearchParams([...chosen, [as, String(movieId)]]);
     router.push(`${action}?${search}` as Route);
@@ -58,7 +69,7 @@ export function MoviePicker({ label, placeholder, button, action, as = "movie", 
       >
         <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
         {loaded ? (
-          <loaded.Component field={field} initial={loaded.state} onPick={pick} />
+          <loaded.Component field={field} initial={loaded.state} onPick={onPick ?? follow} />
         ) : (
           <input ref={input} type="text" onFocus={load} {...field} />
         )}

@@ -11,6 +11,7 @@ export interface DatasetFacts {
 const PLACES = [
   ["How good are the recommendations?", "/models"],
   ["The map of all films", "/map"],
+  ["A film for all of you", "/together"],
   ["An API for programs", "/api/docs"],
 ] as const;
 

@@ -44,5 +44,8 @@ export const OWN_PAGES: Record<string, string> = {
   "own films, none": "/you/films?list=watchlist",
   "history, none": "/you/history",
   "history, nothing found": "/you/history?q=nothing",
+  "reviews, none": "/you/reviews",
+  together: "/together",
+  "no such room": "/together/00000000000000000000",
   import: "/you/import?films=3&ratings=2&refused=1",
 };

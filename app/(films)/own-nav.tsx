@@ -8,6 +8,7 @@ const PLACES: [words: string, href: Route][] = [
   ["History", "/you/history" as Route],
   ["Your reviews", "/you/reviews" as Route],
   ["Bring and take", "/you/import"],
+  ["Together", "/together"],
 ];
 
 /** The pages that are about whoever sees them. */

@@ -7,6 +7,7 @@ import { PASSWORD_LENGTH } from "@/lib/accounts/auth/create-auth";
 import * as own from "@/lib/accounts/own-account";
 import { defineAction, formAction } from "./define-action";
 import { nextPage } from "./next-page";
+import { name } from "./person-name";
 
 const email = z.string().trim().max(320).pipe(z.email("This is no e-mail address."));
 const password = z
@@ -14,13 +15,7 @@ const password = z
   .min(PASSWORD_LENGTH.least, `A password has at least ${PASSWORD_LENGTH.least} characters.`)
   .max(PASSWORD_LENGTH.most, `A password has at most ${PASSWORD_LENGTH.most} characters.`);
 const givenPassword = z.string().min(1, "The password is missing.").max(PASSWORD_LENGTH.most);
-/** Without characters that cannot be seen or that turn the direction of what follows. */
-const name = z
-  .string()
-  .trim()
-  .min(1, "A name is missing.")
-  .max(40, "A name has at most 40 characters.")
-  .regex(/^[^\p{C}\u2028\u2029]+$/u, "A name has letters, digits and signs that can be seen.");
+
 export const signIn = formAction(
   defineAction(
     "anyone",

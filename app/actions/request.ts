@@ -16,8 +16,13 @@ export async function readRequest(): Promise<Request> {
   if (!URL.canParse(origin) || new URL(origin).host !== host) {
     throw new AccountsError("This was asked from another place than a page of this site.", "refused");
   }
+  return { headers: asked, address: addressOf(asked) };
+}
+
+/** Where a request comes from; undefined where that is this machine, as it is behind a proxy that tells us nothing. */
+export function addressOf(asked: Headers): string | undefined {
   // The server's front has made sure that the header tells the truth (scripts/api-front.mjs).
   const forwarded = asked.get("x-forwarded-for") ?? undefined;
   const client = clientOf({ address: undefined, headers: { "x-forwarded-for": forwarded } }, true);
-  return { headers: asked, address: isNobody(client) ? undefined : client };
+  return isNobody(client) ? undefined : client;
 }

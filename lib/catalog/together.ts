@@ -1,10 +1,8 @@
 import "server-only";
 import { rankScores } from "@/lib/models/rank-scores";
+import type { Aggregation } from "@/types/room";
 import { engineOf } from "./engines";
 import type { Store } from "./store";
-
-/** Whether a film is as good as people find it on average, or as the one who likes it least. */
-export type GroupAim = "average" | "leastMisery";
 
 export interface GroupFilm {
   movieId: number;
@@ -25,7 +23,7 @@ export interface GroupFilm {
 export function filmsTogether(
   store: Store,
   people: readonly (readonly number[])[],
-  aim: GroupAim,
+  aggregation: Aggregation,
   k: number,
 ): GroupFilm[] {
   const { movies } = store.model;
@@ -38,7 +36,7 @@ export function filmsTogether(
   const fits = seedsOf.map((seeds) => standardised(engine.scores(seeds)));
   const scores = Float32Array.from(movies, (_, item) => {
     const ofPeople = fits.map((fit) => fit[item]);
-    return aim === "leastMisery" ? Math.min(...ofPeople) : ofPeople.reduce((a, b) => a + b, 0) / fits.length;
+    return aggregation === "leastMisery" ? Math.min(...ofPeople) : ofPeople.reduce((a, b) => a + b, 0) / fits.length;
   });
   for (const item of people.flatMap(itemsOf)) scores[item] = Number.NEGATIVE_INFINITY;
   return Array.from(rankScores(scores, k), (item) => ({
@@ -48,6 +46,15 @@ export function filmsTogether(
       return { fit: fits[person][item], becauseOf: movies[seeds[parts.indexOf(Math.max(...parts))]].movieId };
     }),
   }));
+}
+
+/** Whether somebody names a film that the model can place. */
+export function isPlaced(store: Store, movieIds: readonly number[]): boolean {
+  const engine = engineOf(store, "hybrid");
+  return movieIds.some((movieId) => {
+    const item = store.itemOfMovie.get(movieId);
+    return item !== undefined && engine.canPlace(item);
+  });
 }
 
 /** (x − mean) / deviation over what is finite, so that no person's scores weigh more than another's. */
