@@ -41,6 +41,7 @@ export const OWN_PAGES: Record<string, string> = {
   "account deleted": "/account/deleted",
   "for you, nothing rated": "/for-you",
   "taste, nothing rated": "/for-you/taste",
+  "films to rate": "/for-you/rate",
   "own films, none": "/you/films?list=watchlist",
   "history, none": "/you/history",
   "history, nothing found": "/you/history?q=nothing",

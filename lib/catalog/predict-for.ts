@@ -1,6 +1,6 @@
 import "server-only";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { AUDIENCE, MOST_RATINGS, predictStars, STARS } from "@/lib/models/predicted-stars";
+import { AUDIENCE, MOST_RATINGS, predictStars, STARS, type StarsOfFilms } from "@/lib/models/predicted-stars";
 import type { PredictedStars } from "@/types/for-you";
 import type { GivenRating } from "./person-engine";
 import type { Store } from "./store";
@@ -13,28 +13,29 @@ export const LEAST_RATINGS = 3;
  * @param ratings the latest first: of very many these alone are used @param items rows of films that they did not rate
  */
 export function predictFor(
-  { model, itemOfMovie }: Store,
+  store: Store,
   ratings: readonly GivenRating[],
   items: readonly number[],
 ): PredictedStars[] | undefined {
   const known = new Map<number, number>();
   for (const { movieId, rating } of ratings) {
-    const item = itemOfMovie.get(movieId);
+    const item = store.itemOfMovie.get(movieId);
     if (item !== undefined && known.size < MOST_RATINGS) known.set(item, rating);
   }
   if (known.size < LEAST_RATINGS) return undefined;
+  const predictions = predictStars([...known.keys()], [...known.values()], items, starsOfFilms(store), STARS);
+  return predictions.map(({ stars, from, to }) => ({ stars: tenths(stars), from: tenths(from), to: tenths(to) }));
+}
+
+/** What stars are predicted by. */
+export function starsOfFilms({ model }: Store): StarsOfFilms {
   const { shrunkMeans, ratingCounts, collaborativeEmbeddings, contentEmbeddings } = model;
-  const films = {
+  return {
     means: shrunkMeans,
     counts: ratingCounts,
-    similarity: (a: number, b: number) =>
+    similarity: (a, b) =>
       AUDIENCE * cosine(collaborativeEmbeddings, a, b) + (1 - AUDIENCE) * cosine(contentEmbeddings, a, b),
   };
-  return predictStars([...known.keys()], [...known.values()], items, films, STARS).map(({ stars, from, to }) => ({
-    stars: tenths(stars),
-    from: tenths(from),
-    to: tenths(to),
-  }));
 }
 
 const tenths = (stars: number) => Math.round(10 * stars) / 10;

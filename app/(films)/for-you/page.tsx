@@ -11,7 +11,7 @@ import { recommendFor } from "@/lib/catalog/for-you";
 import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
 import type { FilmForYou, PredictedStars as Predicted } from "@/types/for-you";
-import { FirstRatings } from "./first-ratings";
+import { FilmsToRate } from "./films-to-rate";
 import { forYouHref } from "./list-href";
 import { OwnWishLinks } from "./own-wish-links";
 import { readOwnWishes, wantedBy } from "./wanted";
@@ -27,6 +27,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
   const wishes = readOwnWishes(await searchParams);
   const { films, rows } = recommendFor(store, ratings, { isWanted: wantedBy(own, wishes), k: FILMS, rows: ROWS });
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
+  const missing = LEAST_RATINGS - known;
   await noteList({
     href: forYouHref(await searchParams),
     title: `For you, from ${known} ratings`,
@@ -37,12 +38,22 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
       <OwnNav here="/for-you" />
       <FollowOwnFilms />
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">For you</h1>
-      {known < LEAST_RATINGS ? (
-        <FirstRatings store={store} own={own} missing={LEAST_RATINGS - known} />
+      {missing > 0 ? (
+        <>
+          <p className="mt-4 mb-8 max-w-prose text-muted" role="status">
+            Rate {missing === 1 ? "one more film" : `${missing} films`} that you have seen, and this page becomes yours.
+            No account is needed: the star on a film opens what you can say of it.
+          </p>
+          <FilmsToRate store={store} own={own} path="/for-you" search={await searchParams} />
+        </>
       ) : (
         <>
           <p className="mt-4 mb-6 max-w-prose text-muted">
             From your {known} ratings.{" "}
+            <Link href={"/for-you/rate" as Route} className="text-ink underline underline-offset-4">
+              Rate more films
+            </Link>
+            .{" "}
             {(!owner || owner.isVisitor) && (
               <>
                 They are kept for this browser;{" "}
