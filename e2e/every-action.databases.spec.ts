@@ -30,7 +30,7 @@ const pathOf = (worker: string) =>
 /** What anyone may ask for; all else is for who has a session. */
 const OPEN_TO_ALL = [
   ...["signIn", "signUp", "signOut", "requestReset", "resetPassword", "confirmAddress", "startOauth"],
-  ...["rate", "mark", "sayOfFilm", "startImport"],
+  ...["rate", "mark", "sayOfFilm", "startImport", "makeRoom", "join"],
 ];
 
 /** Calls an action as a form without fields does, which is what one without a form gets too: an empty object first. */

@@ -85,3 +85,71 @@ test("nobody's data is exported to nobody", async ({ playwright, baseURL }) => {
   expect((await stranger.get("/you/import/unmatched.csv")).status()).toBe(404);
   await stranger.dispose();
 });
+
+test("predicted stars stand below each film, and are gone while it is rated and after", async ({ page }) => {
+  await page.goto("/for-you");
+  for (const stars of ["5", "4.5", "4"]) {
+    const offered = (await titles(page))[0];
+    await rate(page, 0, stars);
+    await expect(page.getByRole("article").first()).not.toContainText(offered);
+  }
+  const predicted = page.getByText(/^You: ★ \d\.\d, likely \d\.\d–\d\.\d$/);
+  expect(await predicted.count()).toBe(await page.getByRole("article").count());
+
+  const href = (await page.getByRole("article").nth(5).getByRole("link").first().getAttribute("href")) ?? "";
+  const card = page.getByRole("article").nth(1);
+  await card.getByRole("button", { name: /^Rate or mark/ }).click();
+  await expect(card.getByText(/^You: ★/)).toBeHidden();
+  await expect(
+    page
+      .getByRole("article")
+      .first()
+      .getByText(/^You: ★/),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card.getByText(/^You: ★/)).toBeVisible();
+
+  await page.goto(href);
+  const own = page.getByRole("region", { name: "Your rating" });
+  await expect(own.getByText(/^You: ★/)).toBeVisible();
+  await own.locator("label", { has: page.getByRole("radio", { name: "4 stars", exact: true }) }).click();
+  await expect(own.getByText(/^You: ★/)).toHaveCount(0);
+});
+
+test("what was not seen is passed over, and other films are asked for", async ({ page }) => {
+  await page.goto("/for-you");
+  const [first, ...others] = await titles(page);
+  await page.getByRole("article").first().getByRole("link", { name: "Not seen" }).click();
+  await expect(page).toHaveURL(/\/for-you\?passed=\d+$/);
+  await expect.poll(() => titles(page)).not.toContain(first);
+  await page.getByRole("link", { name: "I know none of these: others" }).click();
+  await expect.poll(async () => (await titles(page)).filter((title) => others.slice(0, 5).includes(title))).toEqual([]);
+});
+
+test("sliders and filters change the list and stand in its address", async ({ page }) => {
+  await page.goto("/for-you");
+  for (const stars of ["5", "4.5", "4"]) {
+    const offered = (await titles(page))[0];
+    await rate(page, 0, stars);
+    await expect(page.getByRole("article").first()).not.toContainText(offered);
+  }
+  const plain = await titles(page);
+  const slider = page.getByLabel("Hidden gems to crowd pleasers");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/\/for-you\?popularity=-100$/);
+  await expect.poll(() => titles(page)).not.toEqual(plain);
+  await page.getByRole("link", { name: "Take back: Hidden gems" }).click();
+  await expect(page).toHaveURL(/\/for-you$/);
+  await expect.poll(() => titles(page)).toEqual(plain);
+
+  await page.getByRole("navigation", { name: "Films I saw" }).getByRole("link", { name: "Show", exact: true }).click();
+  await page.getByRole("link", { name: /^Only Comedy/ }).click();
+  await expect(page).toHaveURL(/\/for-you\?seen=show&genre=Comedy$/);
+  await page.getByLabel("From year").fill("2100");
+  await page.getByLabel("From year").press("Enter");
+  await expect(page.getByRole("heading", { name: "No film fits all of that" })).toBeVisible();
+  await page.getByRole("link", { name: /^Without “from 2100”/ }).click();
+  await expect(page).toHaveURL(/\/for-you\?seen=show&genre=Comedy$/);
+  await expect(page.getByRole("article").first()).toContainText("Comedy");
+});

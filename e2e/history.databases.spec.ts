@@ -72,7 +72,7 @@ test("lists that were shown stand in the history with what was done, are found, 
   await page.getByRole("searchbox", { name: "A film or the name of a list" }).fill("like toy story");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page).toHaveURL(/q=like\+toy\+story/);
-  await expect(lists(page)).toHaveCount(1);
+  await expect(listOf(page, alike)).toBeVisible();
   await page.goto(`/you/history?q=${encodeURIComponent(mine)}`);
   await expect(listOf(page, forYou)).toBeVisible();
   await page.goto("/you/history?q=no%25such%00words");

@@ -1,7 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { after } from "next/server";
-import { forYouHref } from "@/app/(films)/for-you/list-href";
+import { readState as readForYou } from "@/app/(films)/for-you/read-state";
+import { forYouHref } from "@/app/(films)/for-you/url-state";
 import { readState } from "@/app/(films)/recommend/read-state";
 import { recommendHref, TABS } from "@/app/(films)/recommend/url-state";
 import { readOwner } from "@/app/own";
@@ -34,7 +35,7 @@ export async function noteOpening(movieId: number): Promise<void> {
 
 /** Pages that show lists, and the address of the list at an address of theirs. */
 const LISTS: Record<string, (search: PageSearch) => Promise<string>> = {
-  "/for-you": async (search) => forYouHref(search),
+  "/for-you": async (search) => forYouHref(readForYou(await loadStore(), search).state),
   "/recommend": async (search) => {
     const { state } = readState(await loadStore(), search);
     return recommendHref(state, { tab: TABS[0] });

@@ -94,10 +94,16 @@ export const filterParameters = {
   mean: optional(stars.describe("The mean rating in stars that each film has at least.")),
 };
 
-const own = (kind: MarkKind) => single(z.enum(OWN_CHOICES, OWN_CHOICES.join(", ")), OWN_DEFAULTS[kind]);
+/** @param fallback where the address does not say */
+export const ownParameter = (kind: MarkKind, fallback = OWN_DEFAULTS[kind]) =>
+  single(z.enum(OWN_CHOICES, OWN_CHOICES.join(", ")), fallback);
 
 /** What is done with films that whoever looks said something of: for pages, which know who that is. */
-export const ownParameters = { seen: own("seen"), watchlist: own("watchlist"), notInterested: own("notInterested") };
+export const ownParameters = {
+  seen: ownParameter("seen"),
+  watchlist: ownParameter("watchlist"),
+  notInterested: ownParameter("notInterested"),
+};
 
 /** How recommendations are bent, and which films may be among them. */
 export const wishParameters = {

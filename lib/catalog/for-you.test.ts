@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { OwnFilm } from "@/types/own-films";
 import { recommendFor } from "./for-you";
 import { historyOf, personEngine } from "./person-engine";
 import { itemOf, store } from "./store.fixture";
 import { NO_TUNING } from "./tuning";
 
 const MOVIES = store.model.movies.map(({ movieId }) => movieId);
-const anything = () => true;
 const RATINGS = [4, 26, 293].map((movieId) => ({ movieId, rating: 5 }));
 
 const ratings = fc.uniqueArray(
@@ -16,14 +16,16 @@ const ratings = fc.uniqueArray(
 
 test("below three ratings of known films there is no list", () => {
   const few = [...RATINGS.slice(0, 2), { movieId: 999_999, rating: 5 }];
-  expect(recommendFor(store, few, { isWanted: anything, k: 5 })).toEqual({ films: [], rows: [], fitting: 0 });
-  expect(recommendFor(store, RATINGS, { isWanted: anything, k: 5 }).films).toHaveLength(5);
+  expect(recommendFor(store, few, { k: 5 })).toEqual({ films: [], rows: [], fitting: 0 });
+  expect(recommendFor(store, RATINGS, { k: 5 }).films).toHaveLength(5);
 });
 
 test("no film that was rated or is not wanted, none twice, k where there are so many", () => {
   fc.assert(
     fc.property(ratings, fc.subarray(MOVIES), fc.integer({ min: 1, max: 12 }), (given, unwanted, k) => {
-      const wishes = { isWanted: (movieId: number) => !unwanted.includes(movieId), k, rows: { count: 2, films: 2 } };
+      const said = new Map<number, OwnFilm>(unwanted.map((movieId) => [movieId, { marks: ["notInterested"] }]));
+      const filters = { ...NO_TUNING.filters, own: { films: said, choices: {} } };
+      const wishes = { tuning: { ...NO_TUNING, filters }, k, rows: { count: 2, films: 2 } };
       const { films, rows, fitting } = recommendFor(store, given, wishes);
       expect(films).toHaveLength(Math.min(k, fitting));
       const shown = [...films, ...rows.flatMap((row) => row.films)].map(({ movieId }) => movieId);
@@ -39,7 +41,7 @@ test("no film that was rated or is not wanted, none twice, k where there are so 
 test("the order of ratings does not matter", () => {
   fc.assert(
     fc.property(ratings, (given) => {
-      const wishes = { isWanted: anything, k: 6 };
+      const wishes = { k: 6 };
       expect(recommendFor(store, given.toReversed(), wishes)).toEqual(recommendFor(store, given, wishes));
     }),
   );
@@ -73,11 +75,11 @@ test("a film that was liked speaks for those that go with it, disliked it does n
 
 test("filters hold, and wishes order the list anew", () => {
   const filters = { ...NO_TUNING.filters, from: 2000 };
-  const { films } = recommendFor(store, RATINGS, { isWanted: anything, k: 20, tuning: { ...NO_TUNING, filters } });
+  const { films } = recommendFor(store, RATINGS, { k: 20, tuning: { ...NO_TUNING, filters } });
   expect(films.length).toBeGreaterThan(0);
   expect(films.every(({ year = 0 }) => year >= 2000)).toBe(true);
-  const famous = recommendFor(store, RATINGS, { isWanted: anything, k: 3, tuning: { ...NO_TUNING, popularity: 1 } });
-  const hidden = recommendFor(store, RATINGS, { isWanted: anything, k: 3, tuning: { ...NO_TUNING, popularity: -1 } });
+  const famous = recommendFor(store, RATINGS, { k: 3, tuning: { ...NO_TUNING, popularity: 1 } });
+  const hidden = recommendFor(store, RATINGS, { k: 3, tuning: { ...NO_TUNING, popularity: -1 } });
   const count = (list: typeof famous) => list.films.reduce((sum, { ratingCount }) => sum + ratingCount, 0);
   expect(count(famous)).toBeGreaterThan(count(hidden));
 });

@@ -23,8 +23,6 @@ export interface ForYou {
 }
 
 export interface ForYouWishes {
-  /** Whether a film may be recommended; rated ones never are. */
-  isWanted: (movieId: number) => boolean;
   tuning?: Tuning;
   /** How many films. */
   k: number;
@@ -40,13 +38,13 @@ export interface ForYouWishes {
 export function recommendFor(store: Store, ratings: readonly GivenRating[], wishes: ForYouWishes): ForYou {
   const history = historyOf(store, ratings);
   if (history.items.length < LEAST_RATINGS) return { films: [], rows: [], fitting: 0 };
-  const { isWanted, tuning = NO_TUNING, k } = wishes;
+  const { tuning = NO_TUNING, k } = wishes;
   const liked = likedOf(store, history);
-  const scores = wantedScores(store, history, isWanted, tuning);
+  const scores = wantedScores(store, history, tuning);
   const fitting = scores.reduce((count, score) => count + (score === Number.NEGATIVE_INFINITY ? 0 : 1), 0);
   const ranked =
     isBent(tuning) || tuning.variety !== 0
-      ? tuneScores(store, Array.from(liked), scores, tuning, k).ranked
+      ? tuneScores(store, Array.from(seedsOf(store, history)), scores, tuning, k).ranked
       : listForPerson(store, scores, liked, k);
   const films = ranked.map((scored) => filmForYou(store, history, scored));
   const found = { films, rows: rowsFor(store, history, liked, scores, films, wishes), fitting };
@@ -61,14 +59,24 @@ function addPredictions(store: Store, ratings: readonly GivenRating[], films: re
   });
 }
 
-/** −Infinity for what was rated, is not wanted or does not pass the filters. */
-function wantedScores(store: Store, history: History, isWanted: (movieId: number) => boolean, { filters }: Tuning) {
-  const { movies } = store.model;
+/** Item rows of the films that somebody loved most; of those that they rated where they loved none. */
+export function lovedFilms(store: Store, ratings: readonly GivenRating[], count: number): number[] {
+  const history = historyOf(store, ratings);
+  return loved(history, seedsOf(store, history), count);
+}
+
+function seedsOf(store: Store, history: History): Uint32Array {
+  const liked = likedOf(store, history);
+  return liked.length > 0 ? liked : history.items;
+}
+
+/** −Infinity for what was rated or does not pass the filters. */
+function wantedScores(store: Store, history: History, { filters }: Tuning) {
   const marks = passingFilms(store, filters);
   for (const item of history.items) marks[item] = 0;
   return personEngine(store)
     .scoreItems(history)
-    .map((score, item) => (marks[item] && isWanted(movies[item].movieId) ? score : Number.NEGATIVE_INFINITY));
+    .map((score, item) => (marks[item] ? score : Number.NEGATIVE_INFINITY));
 }
 
 function filmForYou(store: Store, history: History, { item, score }: ScoredItem): FilmForYou {

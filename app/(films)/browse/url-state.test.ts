@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
 import { SORTS } from "@/lib/catalog/browse";
+import { OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
 import { type BrowseState, browseHref, filteredHref, parseBrowseUrl } from "./url-state";
 
-const PLAIN: BrowseState = { ...NO_FILTER_WISHES, sort: "liked", page: 1 };
+const PLAIN: BrowseState = { ...NO_FILTER_WISHES, ...OWN_DEFAULTS, sort: "liked", page: 1 };
 
 function read(href: string) {
   const search: Record<string, string[]> = {};
@@ -35,6 +36,9 @@ test("a state is read from its address as it was", () => {
     to: few(fc.integer({ min: 1870, max: 2100 })),
     ratings: few(fc.integer({ min: 1, max: 1_000_000 })),
     mean: few(fc.integer({ min: 2, max: 20 }).map((quarters) => quarters / 4)),
+    seen: fc.constantFrom(...OWN_CHOICES),
+    watchlist: fc.constantFrom(...OWN_CHOICES),
+    notInterested: fc.constantFrom(...OWN_CHOICES),
     sort: fc.constantFrom(...SORTS),
     page: fc.integer({ min: 1, max: 500 }),
   });

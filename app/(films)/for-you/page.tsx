@@ -1,35 +1,43 @@
 import type { Route } from "next";
 import { privatePage } from "@/app/(films)/account/private-page";
+import { NoFilms } from "@/app/(films)/filters/no-films";
 import { OwnNav } from "@/app/(films)/own-nav";
+import { ActiveWishes } from "@/app/(films)/tuning/active-wishes";
+import { TuneAndFilter } from "@/app/(films)/tuning/tune-and-filter";
+import { NO_WISHES, type WishHref } from "@/app/(films)/tuning/wish-state";
 import { noteList } from "@/app/history/note";
 import { ratingsOf, readOwn, readOwner } from "@/app/own";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
+import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
 import { PredictedStars } from "@/components/predicted-stars";
-import { recommendFor } from "@/lib/catalog/for-you";
+import { loosen } from "@/lib/catalog/filter-counts";
+import { lovedFilms, recommendFor } from "@/lib/catalog/for-you";
 import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
 import type { FilmForYou, PredictedStars as Predicted } from "@/types/for-you";
 import { FilmsToRate } from "./films-to-rate";
-import { forYouHref } from "./list-href";
-import { OwnWishLinks } from "./own-wish-links";
-import { readOwnWishes, wantedBy } from "./wanted";
+import { readState } from "./read-state";
+import { forYouHref, toPairs, worthSaying } from "./url-state";
 
 export const metadata = privatePage("For you");
 
 const FILMS = 24;
+/** Loved films whose tags and people the workbench offers. */
+const SEEDS = 10;
 const ROWS = { count: 3, films: 4 };
 
 export default async function ForYouPage({ searchParams }: PageProps<"/for-you">) {
   const [store, own, owner] = [await loadStore(), await readOwn(), await readOwner()];
   const ratings = ratingsOf(own);
-  const wishes = readOwnWishes(await searchParams);
-  const { films, rows } = recommendFor(store, ratings, { isWanted: wantedBy(own, wishes), k: FILMS, rows: ROWS });
+  const { state, tuning, notices } = readState(store, await searchParams, own);
+  const { films, rows, fitting } = recommendFor(store, ratings, { tuning, k: FILMS, rows: ROWS });
+  const hrefOf: WishHref = (change) => forYouHref(state, change);
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
   const missing = LEAST_RATINGS - known;
   await noteList({
-    href: forYouHref(await searchParams),
+    href: forYouHref(state),
     title: `For you, from ${known} ratings`,
     films: [films, ...rows.map((row) => row.films)].flat(),
   });
@@ -48,37 +56,62 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
         </>
       ) : (
         <>
-          <p className="mt-4 mb-6 max-w-prose text-muted">
-            From your {known} ratings.{" "}
-            <Link href={"/for-you/rate" as Route} className="text-ink underline underline-offset-4">
-              Rate more films
-            </Link>
-            .{" "}
-            {(!owner || owner.isVisitor) && (
-              <>
-                They are kept for this browser;{" "}
-                <Link href={"/account/sign-up" as Route} className="text-ink underline underline-offset-4">
-                  an account
-                </Link>{" "}
-                keeps them for you everywhere.
-              </>
-            )}
-          </p>
-          <OwnWishLinks wishes={wishes} />
-          {films.length === 0 && <p className="mt-8">No film is left by these choices.</p>}
-          <div className="mt-8">
-            <h2 className="sr-only">Recommended films</h2>
-            <MovieGrid movies={films.map(noted)} scored={false} ranked atTop below={predictionOf} />
+          <Introduction known={known} isVisitor={!owner || owner.isVisitor} />
+          <Notices notices={notices} />
+          <div className="mt-8 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+            <TuneAndFilter
+              store={store}
+              seeds={lovedFilms(store, ratings, SEEDS)}
+              tuning={tuning}
+              wishes={state}
+              action="/for-you"
+              pairs={toPairs(state)}
+              hrefOf={hrefOf}
+              own={own}
+            />
+            <div id="panel" className="min-w-0">
+              <ActiveWishes wishes={worthSaying(state)} hrefOf={hrefOf} fitting={fitting} />
+              <section aria-label="Recommended films" className="pt-8 lg:pt-0">
+                <h2 className="sr-only">Recommended films</h2>
+                {films.length === 0 && (
+                  <NoFilms loosened={loosen(store, tuning.filters)} hrefOf={hrefOf} startOver={hrefOf(NO_WISHES)} />
+                )}
+                <MovieGrid movies={films.map(noted)} scored={false} ranked atTop below={predictionOf} />
+              </section>
+              {rows.map(({ because, films }) => (
+                <section key={because.movieId} className="mt-14">
+                  <h2 className="mb-6 border-t border-line pt-5 text-3xl">Because you loved {because.title}</h2>
+                  <MovieGrid movies={films.map(noted)} scored={false} below={predictionOf} />
+                </section>
+              ))}
+            </div>
           </div>
-          {rows.map(({ because, films }) => (
-            <section key={because.movieId} className="mt-14">
-              <h2 className="mb-6 border-t border-line pt-5 text-3xl">Because you loved {because.title}</h2>
-              <MovieGrid movies={films.map(noted)} scored={false} below={predictionOf} />
-            </section>
-          ))}
         </>
       )}
     </main>
+  );
+}
+
+/** What the list is made from, and how to make more of it. */
+function Introduction({ known, isVisitor }: { known: number; isVisitor: boolean }) {
+  const style = "text-ink underline underline-offset-4";
+  return (
+    <p className="mt-4 mb-6 max-w-prose text-muted">
+      From your {known} ratings.{" "}
+      <Link href="/for-you/rate" className={style}>
+        Rate more films
+      </Link>
+      .{" "}
+      {isVisitor && (
+        <>
+          They are kept for this browser;{" "}
+          <Link href={"/account/sign-up" as Route} className={style}>
+            an account
+          </Link>{" "}
+          keeps them for you everywhere.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
+import { ActiveWishes } from "@/app/(films)/tuning/active-wishes";
+import { TuneAndFilter } from "@/app/(films)/tuning/tune-and-filter";
+import { hasWishes, NO_WISHES } from "@/app/(films)/tuning/wish-state";
 import { noteList } from "@/app/history/note";
 import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
@@ -14,7 +17,6 @@ import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
 import { isBent, type Tuning } from "@/lib/catalog/tuning";
 import type { ModelName, Recommendations } from "@/types/recommendation";
-import { ActiveWishes } from "./active-wishes";
 import { Analytics } from "./analytics";
 import { ActionLegend, CardActions } from "./card-actions";
 import { Controls } from "./controls";
@@ -25,8 +27,7 @@ import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import { hasWishes, NO_WISHES, type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
-import { Workbench } from "./workbench";
+import { type RecommendState, recommendHref, TABS, type Tab, toPairs } from "./url-state";
 
 type Search = PageProps<"/recommend">["searchParams"];
 
@@ -46,24 +47,19 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
       <Controls state={state} used={answer.model} avoided={avoided} found={answer.recommendations} />
       <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <details className="workbench no-print">
-          <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
-            Tune and filter
-          </summary>
-          <div className="pt-5 lg:pt-2.5">
-            <a
-              href="#panel"
-              className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:rounded-full focus:bg-card focus:px-4 focus:py-2"
-            >
-              Skip to the films
-            </a>
-            <h2 className="sr-only">Tune and filter</h2>
-            <Workbench store={store} seeds={seeds} tuning={tuning} state={state} own={own} />
-          </div>
-        </details>
+        <TuneAndFilter
+          store={store}
+          seeds={seeds}
+          tuning={tuning}
+          wishes={state}
+          action="/recommend"
+          pairs={toPairs(state)}
+          own={own}
+          hrefOf={(change) => recommendHref(state, change)}
+        />
         <div className="min-w-0">
           <TabLinks tabs={tabLinks(state)} />
-          <ActiveWishes state={state} fitting={answer.fitting} />
+          <ActiveWishes wishes={state} hrefOf={(change) => recommendHref(state, change)} fitting={answer.fitting} />
           <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
             <Panel store={store} answer={answer} state={state} tuning={tuning} />
           </section>

@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { hasWishes, NO_WISHES } from "@/app/(films)/tuning/wish-state";
 import { MAX_K, MAX_SEEDS } from "@/app/query/parameters";
+import { OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
-import {
-  hasWishes,
-  NO_WISHES,
-  parseRecommendUrl,
-  type RecommendState,
-  recommendHref,
-  TABS,
-  toPairs,
-} from "./url-state";
+import { parseRecommendUrl, type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
 
-const DEFAULTS: RecommendState = { movies: [], model: "hybrid", k: 10, tab: "recommendations", ...NO_WISHES };
+const DEFAULTS: RecommendState = {
+  movies: [],
+  model: "hybrid",
+  k: 10,
+  tab: "recommendations",
+  ...NO_WISHES,
+  ...OWN_DEFAULTS,
+};
 
 const names = fc.array(
   fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text === text.trim() && text !== ""),
@@ -43,6 +44,9 @@ const states: fc.Arbitrary<RecommendState> = fc.record({
   to: fc.constantFrom(undefined, 2001),
   ratings: fc.constantFrom(undefined, 20),
   mean: fc.constantFrom(undefined, 3.5),
+  seen: fc.constantFrom(...OWN_CHOICES),
+  watchlist: fc.constantFrom(...OWN_CHOICES),
+  notInterested: fc.constantFrom(...OWN_CHOICES),
 });
 
 /** An address's parameters as Next.js hands them to a page. */
@@ -83,7 +87,10 @@ test("only what is not at its default stands in the address", () => {
   expect(recommendHref({ ...DEFAULTS, movies: [1], not: [0], popularity: -50, genre: ["Sci-Fi"], mean: 3.5 })).toBe(
     "/recommend?movie=1&not=0&popularity=-50&genre=Sci-Fi&mean=3.5",
   );
-  expect([hasWishes({ ...DEFAULTS, k: 20 }), hasWishes({ ...DEFAULTS, more: ["tense"] })]).toEqual([false, true]);
+  expect([hasWishes({ ...DEFAULTS, ...{ k: 20 } }), hasWishes({ ...DEFAULTS, more: ["tense"] })]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test("a link changes what it says and keeps the rest", () => {
@@ -103,6 +110,7 @@ test("a page without parameters has the defaults", () => {
     k: 10,
     tab: "recommendations",
     ...NO_WISHES,
+    ...OWN_DEFAULTS,
   });
 });
 

@@ -6,19 +6,25 @@ import { GenreFilter } from "@/app/(films)/filters/genre-filter";
 import { hasOwnChoices, OwnChoices } from "@/app/(films)/filters/own-choices";
 import { filterSteps } from "@/lib/catalog/film-filters";
 import { genreCounts } from "@/lib/catalog/filter-counts";
+import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import type { Store } from "@/lib/catalog/store";
 import { tunableTags } from "@/lib/catalog/tag-tuner";
 import type { Tuning } from "@/lib/catalog/tuning";
 import type { OwnFilm } from "@/types/own-films";
 import { Slider } from "./slider";
 import { TagTuner } from "./tag-tuner";
-import { type RecommendState, recommendHref, toPairs } from "./url-state";
+import type { WishHref } from "./wish-state";
 
 interface Props {
   store: Store;
+  /** Item rows of the films that the list goes by. */
   seeds: number[];
   tuning: Tuning;
-  state: RecommendState;
+  wishes: Wishes;
+  /** The page that it is on, and all parameters of its wishes. */
+  action: string;
+  pairs: [name: string, value: string][];
+  hrefOf: WishHref;
   own: ReadonlyMap<number, OwnFilm>;
 }
 
@@ -27,50 +33,46 @@ const MOST_TAGS = 10;
 const FIELDS = ["variety", "popularity", "recency", ...NUMBER_FIELDS] as const;
 
 /** Everything that bends the list: sliders, tags to have more or less of, filters. */
-export function Workbench({ store, seeds, tuning, state, own }: Props) {
-  const keep = toPairs(state).filter(([name]) => !(FIELDS as readonly string[]).includes(name));
-  const shown = Object.fromEntries(FIELDS.map((name) => [name, String(state[name] ?? "")]));
+export function Workbench({ store, seeds, tuning, wishes, action, pairs, hrefOf, own }: Props) {
+  const keep = pairs.filter(([name]) => !(FIELDS as readonly string[]).includes(name));
+  const shown = Object.fromEntries(FIELDS.map((name) => [name, String(wishes[name] ?? "")]));
   const tags = tunableTags(store, seeds, MOST_TAGS);
   const people = [
     ...new Set(seeds.flatMap((seed) => [...store.model.movies[seed].directors, ...store.model.movies[seed].cast])),
   ];
   const filters = filterSteps(tuning.filters).length;
   return (
-    <AddressForm action="/recommend" keep={keep} shown={shown}>
+    <AddressForm action={action} keep={keep} shown={shown}>
       <div className="space-y-4">
         <Slider
           name="variety"
           label="Familiar to adventurous"
           ends={["Familiar", "Adventurous"]}
           min={0}
-          value={state.variety}
+          value={wishes.variety}
         />
         <Slider
           name="popularity"
           label="Hidden gems to crowd pleasers"
           ends={["Hidden gems", "Crowd pleasers"]}
           min={-100}
-          value={state.popularity}
+          value={wishes.popularity}
         />
-        <Slider name="recency" label="Older to newer" ends={["Older", "Newer"]} min={-100} value={state.recency} />
+        <Slider name="recency" label="Older to newer" ends={["Older", "Newer"]} min={-100} value={wishes.recency} />
       </div>
       <Part title="More or less of">
-        <TagTuner tags={tags} state={state} />
+        <TagTuner tags={tags} wishes={wishes} hrefOf={hrefOf} />
       </Part>
       <Part title="Genres">
-        <GenreFilter
-          counts={genreCounts(store, tuning.filters)}
-          state={state}
-          hrefOf={(change) => recommendHref(state, change)}
-        />
+        <GenreFilter counts={genreCounts(store, tuning.filters)} state={wishes} hrefOf={hrefOf} />
       </Part>
-      {hasOwnChoices(own, state) && (
+      {hasOwnChoices(own, wishes) && (
         <Part title="Yours">
-          <OwnChoices state={state} hrefOf={(change) => recommendHref(state, change)} />
+          <OwnChoices state={wishes} hrefOf={hrefOf} />
         </Part>
       )}
       <Part title={filters > 0 ? `Filters, ${filters} set` : "Filters"}>
-        <FilterFields state={state} tags={tags.map(({ tag }) => tag)} people={people} />
+        <FilterFields state={wishes} tags={tags.map(({ tag }) => tag)} people={people} />
       </Part>
       <button type="submit" className="no-script mt-6 rounded-full bg-accent px-5 py-2 font-medium text-paper">
         Apply

@@ -1,11 +1,17 @@
 import { Link } from "@/components/link";
 import { Sign } from "@/components/sign";
+import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import type { TunableTag } from "@/lib/catalog/tag-tuner";
-import { type RecommendState, recommendHref } from "./url-state";
+import type { WishHref } from "./wish-state";
+
+interface Tuned {
+  wishes: Wishes;
+  hrefOf: WishHref;
+}
 
 /** Tags to have more or less of: each a step away, and back by the same link. */
-export function TagTuner({ tags, state }: { tags: TunableTag[]; state: RecommendState }) {
-  const chosen = [...state.more, ...state.less].map((tag) => ({ tag, more: true, less: true }));
+export function TagTuner({ tags, wishes, hrefOf }: { tags: TunableTag[] } & Tuned) {
+  const chosen = [...wishes.more, ...wishes.less].map((tag) => ({ tag, more: true, less: true }));
   const others = tags.filter(({ tag }) => chosen.every((one) => one.tag !== tag));
   if (chosen.length + others.length === 0) return null;
   return (
@@ -13,27 +19,23 @@ export function TagTuner({ tags, state }: { tags: TunableTag[]; state: Recommend
       {[...chosen, ...others].map(({ tag, more, less }) => (
         <li key={tag} className="flex items-center gap-1 py-1">
           <span className="min-w-0 flex-1 truncate text-sm">{tag}</span>
-          <Step tag={tag} wish="less" offered={less} state={state} />
-          <Step tag={tag} wish="more" offered={more} state={state} />
+          <Step tag={tag} wish="less" offered={less} wishes={wishes} hrefOf={hrefOf} />
+          <Step tag={tag} wish="more" offered={more} wishes={wishes} hrefOf={hrefOf} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Step({
-  tag,
-  wish,
-  offered,
-  state,
-}: {
+interface StepProps extends Tuned {
   tag: string;
   wish: "more" | "less";
   offered: boolean;
-  state: RecommendState;
-}) {
+}
+
+function Step({ tag, wish, offered, wishes, hrefOf }: StepProps) {
   const sign = wish === "more" ? "plus" : "minus";
-  const isChosen = state[wish].includes(tag);
+  const isChosen = wishes[wish].includes(tag);
   if (!offered) {
     return (
       <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center text-line">
@@ -42,9 +44,9 @@ function Step({
     );
   }
   const other = wish === "more" ? "less" : "more";
-  const href = recommendHref(state, {
-    [wish]: isChosen ? state[wish].filter((name) => name !== tag) : [...state[wish], tag],
-    [other]: state[other].filter((name) => name !== tag),
+  const href = hrefOf({
+    [wish]: isChosen ? wishes[wish].filter((name) => name !== tag) : [...wishes[wish], tag],
+    [other]: wishes[other].filter((name) => name !== tag),
   });
   return (
     <Link
