@@ -7,6 +7,8 @@ import { defineConfig } from "@playwright/test";
 const port = Number(process.env.E2E_PORT || 3210);
 /** Journeys of people with accounts: on the embedded database and on a server. */
 const ON_DATABASES = "**/*.databases.spec.ts";
+/** Tests that no database makes a difference to: the embedded one is enough. */
+const PAGES_OWN = /@once/;
 const serve = "node scripts/serve-standalone.mjs";
 
 export default defineConfig({
@@ -36,7 +38,12 @@ export default defineConfig({
   projects: [
     { name: "site", testIgnore: ON_DATABASES },
     { name: "embedded", testMatch: ON_DATABASES },
-    { name: "postgres", testMatch: ON_DATABASES, use: { baseURL: `http://127.0.0.1:${port + 2}` } },
+    {
+      name: "postgres",
+      testMatch: ON_DATABASES,
+      grepInvert: PAGES_OWN,
+      use: { baseURL: `http://127.0.0.1:${port + 2}` },
+    },
   ],
   webServer: [
     {

@@ -32,7 +32,9 @@ test("an account is made, left, found again, signed out everywhere and deleted",
   await expect(page.getByText("The address or the password is not right.")).toBeVisible();
 });
 
-test("a wrong password and an unknown address are answered alike, and what was typed stays", async ({ page }) => {
+test("a wrong password and an unknown address are answered alike, and what was typed stays", { tag: "@once" }, async ({
+  page,
+}) => {
   const email = newAddress();
   await signUp(page, { email });
   await page.context().clearCookies();
@@ -59,7 +61,7 @@ test("a session that was signed out is worth nothing to whoever kept its cookie"
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("an account is made and left, and a short password is refused in words", async ({ page }) => {

@@ -42,7 +42,11 @@ function call(client: APIRequestContext, { id, path }: Action, headers: Record<s
 const cookiesOf = async (context: BrowserContext) =>
   (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
-test("every action refuses what does not come from a page of this site", async ({ page, playwright, baseURL }) => {
+test("every action refuses what does not come from a page of this site", { tag: "@once" }, async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
   await signUp(page);
   const cookie = await cookiesOf(page.context());
   const stranger = await playwright.request.newContext({ baseURL });
@@ -57,11 +61,9 @@ test("every action refuses what does not come from a page of this site", async (
   await stranger.dispose();
 });
 
-test("every action that is somebody's refuses cookies that were forged, taken from elsewhere or signed out", async ({
-  page,
-  playwright,
-  baseURL,
-}) => {
+test("every action that is somebody's refuses cookies that were forged, taken from elsewhere or signed out", {
+  tag: "@once",
+}, async ({ page, playwright, baseURL }) => {
   await signUp(page);
   const cookie = await cookiesOf(page.context());
   await page.goto("/account");

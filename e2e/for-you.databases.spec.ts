@@ -79,14 +79,16 @@ test("a file is looked through, imported, taken away again, and a wrong one is r
   expect(json.ratings).toHaveLength(2);
 });
 
-test("nobody's data is exported to nobody", async ({ playwright, baseURL }) => {
+test("nobody's data is exported to nobody", { tag: "@once" }, async ({ playwright, baseURL }) => {
   const stranger = await playwright.request.newContext({ baseURL });
   expect((await stranger.get("/you/export/reelated.json")).status()).toBe(404);
   expect((await stranger.get("/you/import/unmatched.csv")).status()).toBe(404);
   await stranger.dispose();
 });
 
-test("predicted stars stand below each film, and are gone while it is rated and after", async ({ page }) => {
+test("predicted stars stand below each film, and are gone while it is rated and after", { tag: "@once" }, async ({
+  page,
+}) => {
   await page.goto("/for-you");
   for (const stars of ["5", "4.5", "4"]) {
     const offered = (await titles(page))[0];
@@ -116,7 +118,7 @@ test("predicted stars stand below each film, and are gone while it is rated and 
   await expect(own.getByText(/^You: ★/)).toHaveCount(0);
 });
 
-test("what was not seen is passed over, and other films are asked for", async ({ page }) => {
+test("what was not seen is passed over, and other films are asked for", { tag: "@once" }, async ({ page }) => {
   await page.goto("/for-you");
   const [first, ...others] = await titles(page);
   await page.getByRole("article").first().getByRole("link", { name: "Not seen" }).click();
@@ -126,7 +128,7 @@ test("what was not seen is passed over, and other films are asked for", async ({
   await expect.poll(async () => (await titles(page)).filter((title) => others.slice(0, 5).includes(title))).toEqual([]);
 });
 
-test("sliders and filters change the list and stand in its address", async ({ page }) => {
+test("sliders and filters change the list and stand in its address", { tag: "@once" }, async ({ page }) => {
   await page.goto("/for-you");
   for (const stars of ["5", "4.5", "4"]) {
     const offered = (await titles(page))[0];

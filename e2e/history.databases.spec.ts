@@ -92,7 +92,9 @@ test("lists that were shown stand in the history with what was done, are found, 
   await expect(lists(page)).toHaveCount(0);
 });
 
-test("what a browser asks for ahead was not shown, and ahead no film was opened", async ({ page }) => {
+test("what a browser asks for ahead was not shown, and ahead no film was opened", { tag: "@once" }, async ({
+  page,
+}) => {
   await signUp(page);
   const ahead = { "Sec-Purpose": "prefetch;prerender" };
   expect((await page.request.get("/recommend?movie=2", { headers: ahead })).ok()).toBe(true);
@@ -138,7 +140,7 @@ test("nobody sees or deletes another's history", async ({ page, browser, baseURL
   await expect(lists(page)).toHaveCount(1);
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a history is kept, found, deleted, and no longer kept", async ({ page }) => {

@@ -41,9 +41,9 @@ async function say(page: Page, title: string, mark: string) {
   await page.keyboard.press("Escape");
 }
 
-test("what was seen and what does not interest is hidden, shown, or shown alone, wherever films are listed", async ({
-  page,
-}) => {
+test("what was seen and what does not interest is hidden, shown, or shown alone, wherever films are listed", {
+  tag: "@once",
+}, async ({ page }) => {
   for (const address of ["/browse", "/recommend?movie=1"]) {
     await page.goto(address);
     const [unwanted, seen] = await titlesOf(page);
@@ -64,7 +64,7 @@ test("what was seen and what does not interest is hidden, shown, or shown alone,
   }
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a film is rated and marked on its page", async ({ page }) => {

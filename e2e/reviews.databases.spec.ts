@@ -61,7 +61,7 @@ const HOSTILE = `<script>document.title = "taken"</script><img src=x onerror="do
 
 <iframe src="https://elsewhere.example"></iframe> \u202Eturned\u2066 ${"wide".repeat(400)} ${"\u0301".repeat(50)}`;
 
-test("a review and a name with script, markup and turned letters stay words", async ({ page }) => {
+test("a review and a name with script, markup and turned letters stay words", { tag: "@once" }, async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   const name = `<img src=x onerror=alert(1)>"'&`;
@@ -125,7 +125,7 @@ test("what is reported waits for a moderator, who takes it off and puts it back"
   await expect(reviews(reader)).toContainText("Buy my films!");
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a review is written, read and refused in words", async ({ page }) => {

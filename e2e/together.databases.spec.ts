@@ -92,7 +92,7 @@ test("by the one who likes it least another list is made, for a third who only l
   await expect(third.getByRole("heading", { level: 1 })).toHaveText("Films for Ada and Grace");
 });
 
-test("what one types stays while others pick", async ({ page: ada, browser, baseURL }) => {
+test("what one types stays while others pick", { tag: "@once" }, async ({ page: ada, browser, baseURL }) => {
   const link = await makeRoom(ada, "Ada");
   await isLive(ada);
   const field = ada
@@ -108,7 +108,7 @@ test("what one types stays while others pick", async ({ page: ada, browser, base
   await expect(field).toBeFocused();
 });
 
-test("what others pick while one is on another page is there when one comes back", async ({
+test("what others pick while one is on another page is there when one comes back", { tag: "@once" }, async ({
   page: ada,
   browser,
   baseURL,
@@ -126,7 +126,7 @@ test("what others pick while one is on another page is there when one comes back
   await expect(card(ada, "Grace").getByRole("link")).toHaveText(/^Heat/);
 });
 
-test.describe("no room", () => {
+test.describe("no room", { tag: "@once" }, () => {
   test.use({ expectedErrors: [/404/] });
 
   test("of an unknown address there is a page that says so, and no stream", async ({ page }) => {
@@ -138,7 +138,7 @@ test.describe("no room", () => {
   });
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a room is made, joined and picked in, and a reload shows what others did", async ({

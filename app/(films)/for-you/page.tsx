@@ -71,7 +71,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
             />
             <div id="panel" className="min-w-0">
               <ActiveWishes wishes={worthSaying(state)} hrefOf={hrefOf} fitting={fitting} />
-              <section aria-label="Recommended films" className="pt-8 lg:pt-0">
+              <section aria-label="Recommended films" className="mt-8 lg:first:mt-0">
                 <h2 className="sr-only">Recommended films</h2>
                 {films.length === 0 && (
                   <NoFilms loosened={loosen(store, tuning.filters)} hrefOf={hrefOf} startOver={hrefOf(NO_WISHES)} />
