@@ -20,4 +20,8 @@ export interface PersonalData {
     modelVersion: string;
     films: { film: NamedFilm; score: number; openedAt?: string }[];
   }[];
+  /** Film evenings, and what was picked there. Absent in older documents, as the next. */
+  rooms?: { room: string; name: string; joinedAt: string; picks: NamedFilm[] }[];
+  /** Of which films reviews by others were found helpful. */
+  helpful?: { film: NamedFilm; votedAt: string }[];
 }

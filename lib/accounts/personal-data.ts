@@ -1,9 +1,9 @@
 import "server-only";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { NamedFilm, PersonalData } from "@/types/personal-data";
 import { openAccounts } from "./accounts";
 import type { Asker } from "./asker";
-import { review, shownList, shownMovie, user } from "./database/tables";
+import { helpfulVote, review, roomGuest, roomPick, shownList, shownMovie, user } from "./database/tables";
 import { readMarks, readRatings } from "./own-films";
 
 /** All that is kept of the asker. @param nameOf a film in words, by its movieId */
@@ -34,7 +34,36 @@ export async function readPersonalData(asker: Asker, nameOf: (movieId: number) =
       updatedAt: updatedAt.toISOString(),
     })),
     history: await readHistory(asker, nameOf),
+    rooms: await readRooms(asker, nameOf),
+    helpful: await readHelpful(asker, nameOf),
   };
+}
+
+async function readRooms({ userId }: Asker, nameOf: (movieId: number) => NamedFilm) {
+  const { db } = await openAccounts();
+  const guests = await db.select().from(roomGuest).where(eq(roomGuest.userId, userId)).orderBy(asc(roomGuest.joinedAt));
+  const picks = await db
+    .select({ guestId: roomPick.guestId, movieId: roomPick.movieId })
+    .from(roomPick)
+    .innerJoin(roomGuest, and(eq(roomGuest.id, roomPick.guestId), eq(roomGuest.userId, userId)))
+    .orderBy(asc(roomPick.pickedAt));
+  return guests.map(({ id, roomId, name, joinedAt }) => ({
+    room: roomId,
+    name,
+    joinedAt: joinedAt.toISOString(),
+    picks: picks.flatMap(({ guestId, movieId }) => (guestId === id ? nameOf(movieId) : [])),
+  }));
+}
+
+async function readHelpful({ userId }: Asker, nameOf: (movieId: number) => NamedFilm) {
+  const { db } = await openAccounts();
+  const votes = await db
+    .select({ movieId: review.movieId, votedAt: helpfulVote.createdAt })
+    .from(helpfulVote)
+    .innerJoin(review, eq(review.id, helpfulVote.reviewId))
+    .where(eq(helpfulVote.userId, userId))
+    .orderBy(asc(helpfulVote.createdAt));
+  return votes.map(({ movieId, votedAt }) => ({ film: nameOf(movieId), votedAt: votedAt.toISOString() }));
 }
 
 async function readHistory(

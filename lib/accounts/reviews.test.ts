@@ -10,6 +10,7 @@ import { user } from "./database/tables";
 import { mergeVisitor } from "./merge-visitor";
 import { hideReview, keepReview, readHiddenReviews, readReports } from "./moderation";
 import { rateMovie } from "./own-films";
+import { readPersonalData } from "./personal-data";
 import {
   deleteReview,
   readOwnReview,
@@ -19,6 +20,7 @@ import {
   voteHelpful,
   writeReview,
 } from "./reviews";
+import { createRoom, pickMovie } from "./rooms";
 
 let lastFilm = 0;
 const newFilm = () => ++lastFilm;
@@ -100,6 +102,19 @@ describeAccounts(() => {
       expect((await newestOf(film))?.total).toBe(1);
       await deleteReview(author.asker, id);
       expect((await newestOf(film))?.total).toBe(0);
+    });
+
+    test("what one found helpful and picked with others is among what one takes away", async () => {
+      const [author, reader, film] = [await newPerson(), await newPerson(), newFilm()];
+      await voteHelpful(reader.asker, await write(author.asker, film), true);
+      const room = await createRoom(reader.asker, "Grace", undefined);
+      await pickMovie(reader.asker, room, film);
+      const nameOf = (movieId: number) => ({ movieId, title: `Film ${movieId}` });
+      expect(await readPersonalData(reader.asker, nameOf)).toMatchObject({
+        helpful: [{ film: { movieId: film } }],
+        rooms: [{ room, name: "Grace", picks: [{ movieId: film }] }],
+      });
+      expect(await readPersonalData(author.asker, nameOf)).toMatchObject({ helpful: [], rooms: [] });
     });
 
     test("they go with the account", async () => {

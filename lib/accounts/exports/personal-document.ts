@@ -40,6 +40,8 @@ const personalData = z.object({
       films: z.array(z.object({ film, score: z.number(), openedAt: moment.optional() })),
     }),
   ),
+  rooms: z.array(z.object({ room: z.string(), name: z.string(), joinedAt: moment, picks: z.array(film) })).optional(),
+  helpful: z.array(z.object({ film, votedAt: moment })).optional(),
 }) satisfies z.ZodType<PersonalData>;
 
 /** Our export of everything, as JSON. */
@@ -51,7 +53,6 @@ export const personalDocument = personalData.extend({
 
 /** All that a person has as one JSON document. @param exportedAt ISO 8601 */
 export function personalJson(data: PersonalData, exportedAt: string): string {
-  const { profile, ratings, marks, reviews, history } = data;
   const head = { format: FORMAT, version: DOCUMENT_VERSION, exportedAt };
-  return `${JSON.stringify({ ...head, profile, ratings, marks, reviews, history }, null, 2)}\n`;
+  return `${JSON.stringify({ ...head, ...data }, null, 2)}\n`;
 }
