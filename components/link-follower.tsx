@@ -24,9 +24,19 @@ export function LinkFollower() {
     return () => document.removeEventListener("click", onClick);
   }, [router]);
   useEffect(() => {
-    if (!pending) clicked.current?.removeAttribute("data-followed");
+    if (pending || !clicked.current) return;
+    clicked.current.removeAttribute("data-followed");
+    if (!clicked.current.isConnected && document.activeElement === document.body) focusNewContent();
   }, [pending]);
   return null;
+}
+
+/** Where the link itself went with what it was on, whoever uses the keyboard goes on from what came in its place. */
+function focusNewContent(): void {
+  const place = document.getElementById("panel") ?? document.getElementById("content");
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** Whether a click asks for nothing but to go there: no new tab, no window, no download. */

@@ -3,10 +3,11 @@ import { anyPair, HOSTILE, queries } from "./fuzz-queries";
 import { expect, test } from "./test";
 
 /** How many random questions each route is asked. */
-const QUESTIONS = Number(process.env.FUZZ || 60);
+const QUESTIONS = Number(process.env.FUZZ || 40);
 const PAGES = [
   ...["/", "/recommend", "/browse", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere", "/compare", "/map"],
   ...["/people", "/people/martin-scorsese", "/people/x", "/tags", "/tags/time-travel", "/tags/x"],
+  ...["/for-you", "/for-you/rate", "/you/films", "/you/history", "/movies/1-toy-story/reviews", "/together"],
 ];
 const ENDPOINTS = [
   ...["/api/recommend", "/api/movies", "/api/movies/1", "/api/movies/1/similar", "/api/similarity"],

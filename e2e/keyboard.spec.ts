@@ -26,3 +26,16 @@ test("films are found, gone through and opened by keys alone, and ? tells which"
   await expect(page.getByLabel("Find a film")).toHaveValue("a?/j");
   await expect(dialog).toBeHidden();
 });
+
+test("after a link whose film leaves the list the keyboard goes on in the list", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  const first = page.getByRole("article").first();
+  const title = (await first.getByRole("heading").innerText()).trim();
+  await first.getByRole("link", { name: "Not like this" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/not=\d+/);
+  await expect(page.getByRole("article").filter({ hasText: title })).toHaveCount(0);
+  await expect(page.locator("#panel")).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("#panel") !== null)).toBe(true);
+});
