@@ -28,7 +28,10 @@ function waitUntilAlive(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (address, options) => {
     const response = await goto(address, options);
-    if (options?.waitUntil !== "commit" && isPage(response)) await page.waitForFunction(isAlive);
+    if (options?.waitUntil !== "commit" && isPage(response)) {
+      await page.waitForFunction(isAlive);
+      await page.evaluate(untilEffectsRan);
+    }
     return response;
   };
 }
@@ -42,6 +45,11 @@ export async function newVisitor(browser: Browser, baseURL: string | undefined):
 
 function isPage(response: Response | null): boolean {
   return response?.headers()["content-type"]?.startsWith("text/html") ?? false;
+}
+
+/** Runs in the page: React listens to the whole document only in its effects, which come after the next paint. */
+function untilEffectsRan(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** Runs in the page: whether React has taken over what is on every page. The framework comes after the first paint. */

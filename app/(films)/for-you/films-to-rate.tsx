@@ -48,7 +48,7 @@ export function FilmsToRate({ store, own, path, search }: Props) {
           <Link
             href={without([movieId])}
             scroll={false}
-            className="mt-1 inline-block py-1 text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink"
+            className="relative z-10 mt-1 inline-block py-1 text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink"
           >
             Not seen<span className="sr-only">: {title}</span>
           </Link>
