@@ -24,7 +24,7 @@ export interface StarsFigures {
   width: number;
 }
 
-/** Films as known from all people but those who are asked. */
+/** Of two films: a weighted sum of the cosines of their rows, which are of unit length. */
 export function similarityOf(parts: readonly { embeddings: Matrix<Float32Array>; weight: number }[]) {
   return (a: number, b: number): number => {
     let sum = 0;
