@@ -146,6 +146,7 @@ test("sliders and filters change the list and stand in its address", { tag: "@on
   await expect.poll(() => titles(page)).toEqual(plain);
 
   await page.getByRole("navigation", { name: "Films I saw" }).getByRole("link", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/\/for-you\?seen=show$/);
   await page.getByRole("link", { name: /^Only Comedy/ }).click();
   await expect(page).toHaveURL(/\/for-you\?seen=show&genre=Comedy$/);
   await page.getByLabel("From year").fill("2100");
