@@ -3,7 +3,7 @@ import { anyPair, HOSTILE, queries } from "./fuzz-queries";
 import { expect, test } from "./test";
 
 /** How many random questions each route is asked. */
-const QUESTIONS = Number(process.env.FUZZ || 40);
+const QUESTIONS = Number(process.env.FUZZ || 25);
 const PAGES = [
   ...["/", "/recommend", "/browse", "/models", "/movies/1-toy-story", "/movies/x", "/nowhere", "/compare", "/map"],
   ...["/people", "/people/martin-scorsese", "/people/x", "/tags", "/tags/time-travel", "/tags/x"],

@@ -36,9 +36,10 @@ function builtSample() {
 
 async function buildSample(workers = 1) {
   const directory = path.join(await makeTempFolder(), "model");
-  const manifest = await buildModel(SAMPLE, directory, silent, { workers });
+  const stages: [string, number][] = [];
+  const manifest = await buildModel(SAMPLE, directory, (...step) => stages.push(step), { workers });
   const [bytes, readBack] = [await readFiles(directory), await readManifest(directory)];
-  return { manifest, bytes, readBack, model: await readModel(directory) };
+  return { manifest, bytes, readBack, stages, model: await readModel(directory) };
 }
 
 /** Two pairs of films that the same people like; one film that nobody rated. */
@@ -52,6 +53,18 @@ describe("the sample", () => {
     const [first, second] = [await builtSample(), await buildSample(3)];
     expect(first.bytes.map((bytes, i) => bytes.equals(second.bytes[i]))).toEqual([true, true, true, true, true]);
     expect(second.manifest).toEqual(first.manifest);
+  });
+
+  test("is built through every stage once, each rising to 1 at most", async () => {
+    const { stages } = await builtSample();
+    const names = stages.map(([stage]) => stage).filter((stage, i, all) => stage !== all[i - 1]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.at(-1)).toBe("write model");
+    stages.forEach(([stage, fraction], i) => {
+      const [previous, before] = stages[i - 1] ?? ["", 0];
+      expect(fraction).toBeGreaterThanOrEqual(stage === previous ? before : 0);
+      expect(fraction).toBeLessThanOrEqual(1);
+    });
   });
 
   test("is described by its manifest as its files have it", async () => {
@@ -203,17 +216,4 @@ test("a model takes the place of an older one, files that it does not have inclu
   await writeFile(path.join(directory, "old.bin"), "old");
   await buildModel(await writeFiles(SMALL), `${directory}/`, silent);
   expect((await readdir(directory)).sort()).toEqual(Object.values(FILES).sort());
-});
-
-test("progress goes through every stage once, each rising to 1 at most", async () => {
-  const stages: [string, number][] = [];
-  await buildModel(SAMPLE, path.join(await makeTempFolder(), "model"), (...step) => stages.push(step));
-  const names = stages.map(([stage]) => stage).filter((stage, i, all) => stage !== all[i - 1]);
-  expect(new Set(names).size).toBe(names.length);
-  expect(names.at(-1)).toBe("write model");
-  stages.forEach(([stage, fraction], i) => {
-    const [previous, before] = stages[i - 1] ?? ["", 0];
-    expect(fraction).toBeGreaterThanOrEqual(stage === previous ? before : 0);
-    expect(fraction).toBeLessThanOrEqual(1);
-  });
 });
