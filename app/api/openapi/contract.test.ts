@@ -119,9 +119,10 @@ function asValue(text: string, { type, minLength }: JsonSchema): unknown {
   return minLength === undefined ? text : text.trim();
 }
 
+/** Blanks are as good as nothing. */
 function isDescribed({ schema, allowEmptyValue }: Parameter, text: string): boolean {
   const one = schema.items ? schema.items : schema;
-  return (allowEmptyValue && text === "") || faultsOf(one, asValue(text, one)).length === 0;
+  return (allowEmptyValue && text.trim() === "") || faultsOf(one, asValue(text, one)).length === 0;
 }
 
 test.each(OPERATIONS.flatMap(({ path, parameters }) => parameters.map((parameter) => ({ path, ...parameter }))))(
