@@ -13,7 +13,7 @@ import { chooseBlend, gainOf } from "./choose-blend";
 import { chooseSimilarity } from "./choose-similarity";
 import type { HeldOutPerson } from "./folds";
 import { FACTORS, itemFactorsOf } from "./item-factors-of";
-import { denseItemWeightsOf, itemWeightsOf, NO_SIDE } from "./item-weights-of";
+import { itemWeightsBySide, itemWeightsOf, NO_SIDE } from "./item-weights-of";
 import type { TrainingData } from "./training-data";
 
 export const COLLABORATIVE = { rank: 100, iterations: 15, seed: 2 };
@@ -125,13 +125,12 @@ async function chooseSide(
   people: readonly HeldOutPerson[],
 ): Promise<SideWeights> {
   let [best, most] = [NO_SIDE, Number.NEGATIVE_INFINITY];
-  for (const side of SIDES) {
-    const gain = await pool.memory.scope(async () => {
-      const weights = await denseItemWeightsOf(pool, data, side, SIDE_ITEMS);
+  await pool.memory.scope(async () => {
+    for await (const { side, weights } of itemWeightsBySide(pool, data, SIDES, SIDE_ITEMS)) {
       const engine = easeEngine(weights, signedScale(data.likedFrom), data.ratings.columns);
-      return people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
-    });
-    if (gain > most) [best, most] = [side, gain];
-  }
+      const gain = people.reduce((sum, person) => sum + gainOf(engine.scoreItems(person.history), person), 0);
+      if (gain > most) [best, most] = [side, gain];
+    }
+  });
   return best;
 }

@@ -1,7 +1,9 @@
 import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
 import { type Block, blockOf } from "@/lib/linalg/parallel/dense";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
-import { fitItemWeights } from "@/lib/models/item-weights";
+import { sparseGram } from "@/lib/linalg/parallel/sparse-gram";
+import { squareBlock } from "@/lib/linalg/parallel/symmetric-inverse";
+import { fitItemWeights, regularizedGram, toItemWeights } from "@/lib/models/item-weights";
 import { gradedScale, preferenceMatrix } from "@/lib/models/preferences";
 import { type SideWeights, sideRows, stackRows } from "@/lib/models/side-features";
 import { fitSparseItemWeights } from "@/lib/models/sparse-item-weights";
@@ -17,11 +19,11 @@ const LEAST_RATINGS = 5;
 /** Sparse item weights of the films that enough people rated, with what films have in common. @param side how much that counts */
 export async function itemWeightsOf(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<CsrMatrix> {
   const X = stacked(data, side);
-  return X.columns > 0 ? fitSparseItemWeights(pool, X, EASE) : NO_WEIGHTS;
+  return X.columns > 0 ? fitSparseItemWeights(pool, X, EASE) : NOTHING;
 }
 
-/** Where no film has enough ratings. */
-const NO_WEIGHTS: CsrMatrix = {
+/** No rows and no columns. */
+const NOTHING: CsrMatrix = {
   rows: 0,
   columns: 0,
   indptr: new Uint32Array(1),
@@ -29,15 +31,31 @@ const NO_WEIGHTS: CsrMatrix = {
   values: new Float32Array(0),
 };
 
-/** All of them, in the pool's memory. @param mostItems of the most rated films at most so many */
-export async function denseItemWeightsOf(
+/** All of them, in the pool's memory. */
+export async function denseItemWeightsOf(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Block> {
+  const X = stacked(data, side);
+  return X.columns > 0 ? fitItemWeights(pool, X, EASE.regularization) : blockOf(new Float32Array(0), 0, 0);
+}
+
+/**
+ * Dense item weights of the most rated films, for each way that what films have in common may count; they hold until the
+ * next. What people's preferences add up to is the same for all and summed once.
+ */
+export async function* itemWeightsBySide(
   pool: KernelPool,
   data: TrainingData,
-  side: SideWeights,
-  mostItems?: number,
-): Promise<Block> {
-  const X = stacked(data, side, mostItems);
-  return X.columns > 0 ? fitItemWeights(pool, X, EASE.regularization) : blockOf(new Float32Array(0), 0, 0);
+  sides: readonly SideWeights[],
+  mostItems: number,
+): AsyncGenerator<{ side: SideWeights; weights: Block }> {
+  const X = stacked(data, NO_SIDE, mostItems);
+  if (X.columns === 0) return;
+  const G = await regularizedGram(pool, X, EASE.regularization);
+  const B = squareBlock(pool, X.columns);
+  for (const side of sides) {
+    await sparseGram(pool, stackRows(NOTHING, sideRows(data.items, side), X.columns), B);
+    for (let p = 0; p < B.data.length; p++) B.data[p] += G.data[p];
+    yield { side, weights: await toItemWeights(pool, B) };
+  }
 }
 
 /** Preferences of people above what films have in common. */

@@ -13,7 +13,11 @@ import { squareBlock, symmetricInverse } from "@/lib/linalg/parallel/symmetric-i
  * @throws RangeError when λ is not above 0
  */
 export async function fitItemWeights(pool: KernelPool, X: CsrMatrix, regularization: number): Promise<Block> {
-  const B = await regularizedGram(pool, X, regularization);
+  return toItemWeights(pool, await regularizedGram(pool, X, regularization));
+}
+
+/** B in the place of XᵀX + λI. */
+export async function toItemWeights(pool: KernelPool, B: Block): Promise<Block> {
   await symmetricInverse(pool, B);
   const scales = inverseDiagonal(B);
   for (let i = 0; i < B.rows; i++) {
