@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { findChromium } from "@/scripts/chromium.mjs";
 import { percentile } from "./median";
 import { SERVED_MODEL, withServer } from "./server";
 import { atMost, barTable, milliseconds, plain, type Row, type Table } from "./table";
@@ -21,7 +22,7 @@ export async function benchAccounts(data: string): Promise<Table[]> {
   const rows: Row[] = [];
   await withServer(data, async (address) => {
     const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+      executablePath: await findChromium(),
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     });
     try {

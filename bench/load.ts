@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
+import { SERVER_ENVIRONMENT } from "@/scripts/node-flags.mjs";
 import { median } from "./median";
 import { atMost, megabytes, milliseconds, number, type Row } from "./table";
 
@@ -19,7 +20,7 @@ const ENTRY = `
   console.log(JSON.stringify({ peak, films: model.movies.length }));
 `;
 
-/** From the start of a process until it has the model in memory, in a process of its own each time. */
+/** From the start of a process until it has the model in memory, in a process of its own each time, started as servers are. */
 export async function benchLoad(modelDirectory: string): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "reelated-bench-"));
   try {
@@ -46,7 +47,10 @@ export async function benchLoad(modelDirectory: string): Promise<Row[]> {
 /** wall: ms from the spawn to the answer; peak: kB. */
 async function timeLoad(script: string, modelDirectory: string) {
   const start = performance.now();
-  const child = spawn(process.execPath, [script, modelDirectory], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, modelDirectory], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...SERVER_ENVIRONMENT, ...process.env },
+  });
   const closed = once(child, "close");
   let answer = "";
   let wall = 0;

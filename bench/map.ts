@@ -1,4 +1,5 @@
 import { type Browser, chromium } from "@playwright/test";
+import { findChromium } from "@/scripts/chromium.mjs";
 import { FILMS, syntheticMap } from "./map-data";
 import { median } from "./median";
 import { withServer } from "./server";
@@ -24,7 +25,7 @@ export async function benchMap(data: string): Promise<Table[]> {
 
 export async function mapRows(address: string): Promise<Row[]> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    executablePath: await findChromium(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
   try {

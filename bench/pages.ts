@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import lighthouse from "lighthouse";
+import { findChromium } from "@/scripts/chromium.mjs";
 import { median } from "./median";
 import { atMost, number, type Row } from "./table";
 import { benchWorkbench } from "./workbench";
@@ -28,7 +29,7 @@ const PATHS = [
 /** What pages weigh and how Lighthouse (mobile, simulated throttling) judges them. */
 export async function benchPages(address: string): Promise<Row[]> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    executablePath: await findChromium(),
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -56,6 +56,25 @@ test.describe("a shared link", () => {
     expect(one.bytes.equals(bytes)).toBe(false);
   });
 
+  test("to a comparison shows both films, to the map the map", async ({ page, request, baseURL }) => {
+    const pictures: Buffer[] = [];
+    for (const [path, picture] of Object.entries({
+      "/compare?movies=1,12": "/og/compare?movies=1,12",
+      "/map": "/og/map",
+    })) {
+      await page.goto(path);
+      const address = await headOf(page).property("og:image");
+      expect(address).toBe(`${baseURL}${picture}`);
+      const { bytes, width, height } = await pngOf(request, `${address}`);
+      expect([width, height]).toEqual([1200, 630]);
+      pictures.push(bytes);
+    }
+    const { bytes: other } = await pngOf(request, "/og/compare?movies=12,1");
+    expect(pictures.every((bytes) => !bytes.equals(other))).toBe(true);
+    expect((await request.get("/og/compare?movies=1")).status()).toBe(400);
+    expect((await request.get("/og/compare?movies=1,99999999")).status()).toBe(404);
+  });
+
   test("to the site shows the site's picture", async ({ page, request }) => {
     await page.goto("/");
     const { width, height } = await pngOf(request, (await headOf(page).property("og:image")) ?? "");

@@ -9,3 +9,9 @@ export const NODE_FLAGS = [
   "--import",
   "tsx",
 ];
+
+/**
+ * What a server is started with: large pages for large arrays, where glibc and Linux have them. Memory that is touched first
+ * page by page takes longer than reading a model into it.
+ */
+export const SERVER_ENVIRONMENT = { GLIBC_TUNABLES: "glibc.malloc.hugetlb=1" };

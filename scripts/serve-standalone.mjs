@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { NODE_FLAGS } from "./node-flags.mjs";
+import { NODE_FLAGS, SERVER_ENVIRONMENT } from "./node-flags.mjs";
 import { findPostgres, startPostgres } from "./postgres.mjs";
 
 /**
@@ -41,6 +41,7 @@ const server = spawn(process.execPath, ["server.js"], {
   cwd: home,
   stdio: "inherit",
   env: {
+    ...SERVER_ENVIRONMENT,
     ...environment,
     ...(postgres && { DATABASE_URL: postgres.url }),
     API_RATE_LIMIT,

@@ -5,7 +5,7 @@ import { ensureAppBuilt } from "./build-app.mjs";
 import { ensureClusterBuilt } from "./build-cluster.mjs";
 import { ensureKernelsBuilt } from "./build-kernels.mjs";
 import { ensureInstalled, run } from "./install.mjs";
-import { NODE_FLAGS } from "./node-flags.mjs";
+import { NODE_FLAGS, SERVER_ENVIRONMENT } from "./node-flags.mjs";
 
 /** From a fresh clone to a running site: installs, builds the model and the app where need be, and serves. */
 const development = process.argv.includes("--dev");
@@ -26,6 +26,7 @@ const child = spawn(process.execPath, server, {
   stdio: "inherit",
   env: {
     ACCOUNTS_DIR: path.resolve("prisma-free-data/accounts"),
+    ...SERVER_ENVIRONMENT,
     ...process.env,
     PORT: port,
     MODEL_DIR: path.resolve("prisma-free-data/model"),

@@ -81,7 +81,8 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const [a, b] = [store.model.movies[first], store.model.movies[second]];
   const title = `${titleWithYear(a)} beside ${titleWithYear(b)}`;
   const description = `Where ${a.title} and ${b.title} agree and part: subject, people, audience and ratings.`;
-  return { title, ...shared({ title, description, path: compareHref(a.movieId, b.movieId) }) };
+  const path = compareHref(a.movieId, b.movieId);
+  return { title, ...shared({ title, description, path, image: `/og${path}` }) };
 }
 
 const PLACES = ["first", "second"];

@@ -31,6 +31,7 @@ export const metadata: Metadata = {
     description:
       "Every film in one picture: films that are alike lie near each other, in neighborhoods named by their tags.",
     path: "/map",
+    image: "/og/map",
   }),
 };
 
