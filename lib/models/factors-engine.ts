@@ -87,7 +87,6 @@ export function factorsEngine(
   const isKnown = (item: number) => data.subarray(item * rank, (item + 1) * rank).some((value) => value !== 0);
   const known = Uint8Array.from({ length: itemCount }, (_, item) => (isKnown(item) ? 1 : 0));
   let scanner: RowScanner | undefined;
-  const rowOf = (item: number) => Float64Array.from(data.subarray(item * rank, (item + 1) * rank));
 
   const systemOf = (history: History) => {
     const preferences = preferencesOf(history, scale);
@@ -95,9 +94,7 @@ export function factorsEngine(
     const entries = preferences.reduce((count, preference) => count + (preference !== 0 ? 1 : 0), 0);
     const lambda = config.regularization * (entries + config.unobservedWeight * itemCount);
     for (let a = 0; a < rank; a++) A[a * rank + a] += lambda;
-    history.items.forEach((item, e) => {
-      addOuter(A, rowOf(item), Math.abs(preferences[e]));
-    });
+    addOuters(A, Y, history.items, preferences.map(Math.abs));
     return { A, preferences };
   };
   /** A⁻¹ c_i y_i for each rating i, as columns: what any item's score is split by. */
@@ -141,11 +138,24 @@ export function factorsEngine(
   };
 }
 
-/** A <- A + c y yᵀ, the lower triangle. */
-function addOuter(A: Float64Array, y: Float64Array, c: number): void {
-  const rank = y.length;
-  for (let a = 0; a < rank; a++) {
-    const left = c * y[a];
-    for (let b = 0; b <= a; b++) A[a * rank + b] += left * y[b];
+const AT_ONCE = 4;
+
+/** A <- A + Σ c_i y_i y_iᵀ, the lower triangle; four rows of Y at a time, so that A is gone through a quarter as often. */
+function addOuters(A: Float64Array, { columns: rank, data }: Matrix, rows: Uint32Array, c: Float32Array): void {
+  const y = new Float64Array(AT_ONCE * rank);
+  for (let first = 0; first < rows.length; first += AT_ONCE) {
+    const [c0, c1, c2, c3] = Array.from({ length: AT_ONCE }, (_, q) => c[first + q] ?? 0);
+    for (let q = 0; q < AT_ONCE && first + q < rows.length; q++) {
+      const from = rows[first + q] * rank;
+      y.set(data.subarray(from, from + rank), q * rank);
+    }
+    for (let a = 0; a < rank; a++) {
+      const row = a * rank;
+      const [l0, l1] = [c0 * y[a], c1 * y[rank + a]];
+      const [l2, l3] = [c2 * y[2 * rank + a], c3 * y[3 * rank + a]];
+      for (let b = 0; b <= a; b++) {
+        A[row + b] += l0 * y[b] + l1 * y[rank + b] + l2 * y[2 * rank + b] + l3 * y[3 * rank + b];
+      }
+    }
   }
 }
