@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "@/scripts/chromium.mjs";
+import { SERVER_ENVIRONMENT } from "@/scripts/node-flags.mjs";
 import { percentile } from "./median";
 import { SERVED_MODEL, withServer } from "./server";
 import { atMost, barTable, milliseconds, plain, type Row, type Table } from "./table";
@@ -55,7 +56,7 @@ async function firstStart(): Promise<{ answered: number; ready: number }> {
   const child = spawn(process.execPath, ["server.js"], {
     cwd: ".next/standalone",
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DATABASE_URL: "", NODE_ENV: "production", ...env },
+    env: { ...SERVER_ENVIRONMENT, ...process.env, DATABASE_URL: "", NODE_ENV: "production", ...env },
   });
   const film = `http://127.0.0.1:${PORT}/movies/1`;
   try {

@@ -14,15 +14,18 @@ const PLACES = [
 
 /**
  * The path of a Chromium: the one CHROMIUM_PATH names, Debian's shell where it is or one may install it, what else this machine
- * has, else Playwright's own. Undefined, with a sentence on the console, where there is none to be had.
+ * has, Playwright's own, Debian's whole. Undefined, with a sentence on the console, where there is none to be had.
  */
 export async function findChromium() {
-  return process.env.CHROMIUM_PATH || shell() || onMachine(NAMES, PLACES) || (await fromPlaywright()) || sayMissing();
+  const { CHROMIUM_PATH } = process.env;
+  return (
+    CHROMIUM_PATH || shell() || onMachine(NAMES, PLACES) || (await fromPlaywright()) || fromDebian() || sayMissing()
+  );
 }
 
 function shell() {
   const found = onMachine([SHELL]);
-  if (!found) installFromDebian(SHELL);
+  if (!found) installFromDebian(SHELL, "fonts-liberation");
   return found ?? onMachine([SHELL]);
 }
 
@@ -40,6 +43,12 @@ async function fromPlaywright() {
   const cli = "node_modules/@playwright/test/cli.js";
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit", timeout: 180_000 });
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+}
+
+/** Where there is no shell among the packages. */
+function fromDebian() {
+  installFromDebian("chromium");
+  return onMachine(NAMES);
 }
 
 function sayMissing() {

@@ -28,13 +28,14 @@ export function mapPicture(store: Store): string {
   const { positions, sizes, genres, years } = mapColumns(store);
   const { top, bottom } = mapExtent(store);
   const { colorOf } = byGenre(mapGenres(store));
+  const hexes = COLORS.map(toHex);
   const middle = (top + bottom) / 2;
   const points: string[] = [];
   for (let row = Math.min(sizes.length, MOST_POINTS) - 1; row >= 0; row--) {
     const x = (positions[2 * row] / 65535) * WIDTH;
     const y = (positions[2 * row + 1] / 65535 - middle) * WIDTH + HEIGHT / 2;
     const radius = LEAST_RADIUS + RADIUS_GAINED * (sizes[row] / 255) ** 2;
-    const color = toHex(COLORS[colorOf(genres[row], years[row])]);
+    const color = hexes[colorOf(genres[row], years[row])];
     points.push(`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="${color}"/>`);
   }
   const ground = `<rect width="${WIDTH}" height="${HEIGHT}" fill="${BACKGROUND}"/>`;
