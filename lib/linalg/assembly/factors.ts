@@ -1,4 +1,5 @@
-import { dot, fourDots, solveInPlace } from "./solve-in-place";
+import { dot } from "./dot";
+import { fourDots, solveInPlace } from "./solve-in-place";
 import { tile } from "./tile";
 import { scratch } from "./worker-state";
 
@@ -133,7 +134,7 @@ function addEntries(indices: usize, values: usize, first: u32, end: u32, Y: usiz
     for (let a: usize = 0; a < row; a += 16) {
       const left = panels + (a & ~31) * PACKED + (a & 31);
       for (let b: usize = 0; b <= a; b += 32) {
-        tile(left, 4, 32, panels + b * PACKED, 32, count, sums);
+        tile(left, 32, panels + b * PACKED, 32, count, sums);
         addTile(scratch + a * <usize>rank + b, row, sums, b + 16 < row);
       }
     }

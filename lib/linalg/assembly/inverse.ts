@@ -1,4 +1,4 @@
-import { TILE_COLUMNS, TILE_ROWS, tile } from "./tile";
+import { TILE_COLUMNS, TILE_ROWS, tile, tileOfRows } from "./tile";
 import { scratch } from "./worker-state";
 
 /** Rows and columns of a pivot, and of what a task updates. */
@@ -80,7 +80,7 @@ export function sweepRows(
   for (let j = task * STRIP; j < last; j += TILE_COLUMNS) {
     for (let q = 0; q < TILE_COLUMNS; q++) gatherColumn(A, stride, n, start, size, j + q, O);
     for (let i = 0; i < PIVOT; i += TILE_ROWS) {
-      tile(element(D, PIVOT, i, 0), PIVOT << 2, 4, panelRow(O, 0, j), 32, PIVOT, panelRow(T, i, j));
+      tileOfRows(element(D, PIVOT, i, 0), PIVOT << 2, panelRow(O, 0, j), 32, PIVOT, panelRow(T, i, j));
     }
   }
 }
@@ -107,7 +107,7 @@ export function sweepUpdate(task: i32, A: usize, stride: i32, n: i32, O: usize, 
   for (let j = J * BLOCK; j < j1; j += TILE_COLUMNS) {
     for (let i = I * BLOCK; i < i1; i += TILE_ROWS) {
       const o = panelRow(O, 0, i) + ((<usize>(i % TILE_COLUMNS)) << 2);
-      tile(o, 4, 32, panelRow(T, 0, j), 32, PIVOT, scratch);
+      tile(o, 32, panelRow(T, 0, j), 32, PIVOT, scratch);
       const height = min(TILE_ROWS, i1 - i);
       for (let r = 0; r < height; r++) {
         const to = element(A, stride, i + r, j);

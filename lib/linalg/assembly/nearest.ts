@@ -1,4 +1,5 @@
 import { itemOf, keyOf, lowerKey, raiseKey, scoreOf, sortKeys } from "./best";
+import { dot } from "./dot";
 
 /** Rows of a panel, whose elements stand in pairs: 8 rows x 2 columns of 16 bits, 32 bytes. */
 const PANEL: i32 = 8;
@@ -13,7 +14,8 @@ const STRETCHES: i32 = 4;
 
 /**
  * Rows of X (rows x stride floats) as whole numbers of 16 bits, scale · x rounded, in panels of eight rows. For each
- * stretch, residuals holds the length of every row beyond it, in those units. Task t makes 8 panels.
+ * stretch, residuals holds two lengths of every row in those units: of the next stretch, and of all beyond that. Task t
+ * makes 8 panels.
  */
 export function quantize(task: i32, at: usize, X: usize, scale: f32): void {
   const s = changetype<Search>(at);
@@ -21,23 +23,29 @@ export function quantize(task: i32, at: usize, X: usize, scale: f32): void {
   for (let i = task * PANEL * 8; i < last; i++) {
     const x = X + ((<usize>i * s.stride) << 2);
     const q = panelOf(s, i);
-    let squares: f32 = 0;
-    let stretch = STRETCHES - 1;
-    for (let p = s.pairs - 1; p >= 0; p--) {
-      while (stretch >= 0 && p + 1 === endOf(s, stretch)) storeResidual(s, stretch--, i, squares);
-      const a = nearest(scale * load<f32>(x + ((<usize>p) << 3)));
-      const b = nearest(scale * load<f32>(x + ((<usize>p) << 3), 4));
-      store<i16>(q + ((<usize>p) << 5), <i16>a);
-      store<i16>(q + ((<usize>p) << 5), <i16>b, 2);
-      squares += a * a + b * b;
+    let next: f32 = 0;
+    let beyond: f32 = 0;
+    let p = s.pairs - 1;
+    for (let stretch = STRETCHES - 1; stretch >= 0; stretch--) {
+      storeResiduals(s, stretch, i, next, beyond);
+      beyond += next;
+      next = 0;
+      for (const start = stretch === 0 ? 0 : endOf(s, stretch - 1); p >= start; p--) {
+        const a = nearest(scale * load<f32>(x + ((<usize>p) << 3)));
+        const b = nearest(scale * load<f32>(x + ((<usize>p) << 3), 4));
+        store<i16>(q + ((<usize>p) << 5), <i16>a);
+        store<i16>(q + ((<usize>p) << 5), <i16>b, 2);
+        next += a * a + b * b;
+      }
     }
-    while (stretch >= 0) storeResidual(s, stretch--, i, squares);
   }
 }
 
-/** Rounded up, for it is a bound. */
-function storeResidual(s: Search, stretch: i32, row: i32, squares: f32): void {
-  store<f32>(residualsOf(s, stretch, row), sqrt(squares) * 1.00001);
+/** Rounded up, for they are bounds. */
+function storeResiduals(s: Search, stretch: i32, row: i32, next: f32, beyond: f32): void {
+  const at = residualsOf(s, stretch, row);
+  store<i16>(at, <i16>ceil(sqrt(next) * 1.00001));
+  store<i16>(at, <i16>ceil(sqrt(beyond) * 1.00001), 2);
 }
 
 /** What the threads share: one record of 32-bit fields, in this order. */
@@ -47,7 +55,7 @@ class Search {
   paddedRows: i32;
   /** For each task the two blocks of rows that it multiplies, the first not after the second. */
   blockPairs: u32;
-  /** Pairs of columns, and where the first three stretches of them end. */
+  /** Pairs of columns, and where all stretches of them but the last end. */
   pairs: i32;
   firstEnd: i32;
   secondEnd: i32;
@@ -58,7 +66,7 @@ class Search {
   residuals: u32;
   /** Item of each row. */
   items: u32;
-  /** Each row's k-th best score so far, −Infinity before there are k; and the 16-bit product that may reach it. */
+  /** Each row's k-th best score so far, −Infinity before there are k; and the 16-bit product that cannot reach it. */
   thresholds: u32;
   limits: u32;
   /** 16-bit products are within `margin` of scale² times the score. */
@@ -109,7 +117,7 @@ function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
     let b = panel;
     let residuals = rows;
     let others = <usize>s.residuals + ((<usize>j) << 2);
-    const lanes = <usize>s.limits + ((<usize>j) << 2);
+    const limitsAt = <usize>s.limits + ((<usize>j) << 2);
     let c00 = i32x4.splat(0);
     let c01 = c00;
     let c10 = c00;
@@ -139,14 +147,26 @@ function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
         a += 32;
         b += 32;
       }
-      let any = reachable(c00, residuals, others, limits, lanes);
-      any = v128.or(any, reachable(c01, residuals, others + 16, limits, lanes + 16));
-      any = v128.or(any, reachable(c10, residuals + 4, others, limits + 4, lanes));
-      any = v128.or(any, reachable(c11, residuals + 4, others + 16, limits + 4, lanes + 16));
-      any = v128.or(any, reachable(c20, residuals + 8, others, limits + 8, lanes));
-      any = v128.or(any, reachable(c21, residuals + 8, others + 16, limits + 8, lanes + 16));
-      any = v128.or(any, reachable(c30, residuals + 12, others, limits + 12, lanes));
-      any = v128.or(any, reachable(c31, residuals + 12, others + 16, limits + 12, lanes + 16));
+      const left = v128.load(others);
+      const right = v128.load(others, 16);
+      const lanesLeft = v128.load(limitsAt);
+      const lanesRight = v128.load(limitsAt, 16);
+      let x = v128.load32_splat(residuals);
+      let limit = v128.load32_splat(limits);
+      let any = reachable(c00, x, left, limit, lanesLeft);
+      any = v128.or(any, reachable(c01, x, right, limit, lanesRight));
+      x = v128.load32_splat(residuals, 4);
+      limit = v128.load32_splat(limits, 4);
+      any = v128.or(any, reachable(c10, x, left, limit, lanesLeft));
+      any = v128.or(any, reachable(c11, x, right, limit, lanesRight));
+      x = v128.load32_splat(residuals, 8);
+      limit = v128.load32_splat(limits, 8);
+      any = v128.or(any, reachable(c20, x, left, limit, lanesLeft));
+      any = v128.or(any, reachable(c21, x, right, limit, lanesRight));
+      x = v128.load32_splat(residuals, 12);
+      limit = v128.load32_splat(limits, 12);
+      any = v128.or(any, reachable(c30, x, left, limit, lanesLeft));
+      any = v128.or(any, reachable(c31, x, right, limit, lanesRight));
       isAlive = v128.any_true(any);
       if (!isAlive) break;
       residuals += stretchBytes;
@@ -165,20 +185,18 @@ function multiplyStrip(s: Search, i: i32, j0: i32, j1: i32): void {
 }
 
 /**
- * Lanes whose product may still reach a list: sums + |rest of row i| |rest of row j| >= min(limit_i, limit_j), by the
- * Cauchy-Schwarz inequality for what the rest of the columns can add.
+ * Lanes whose product may still reach a list, by the Cauchy-Schwarz inequality for what the next stretch and the
+ * columns beyond it can add: sums + |next_i| |next_j| + |beyond_i| |beyond_j| > min(limit_i, limit_j).
  */
-function reachable(sums: v128, row: usize, columns: usize, limit: usize, limits: usize): v128 {
-  const rest = f32x4.mul(v128.load32_splat(row), v128.load(columns));
-  const bound = f32x4.add(f32x4.convert_i32x4_s(sums), rest);
-  return f32x4.ge(bound, f32x4.pmin(v128.load32_splat(limit), v128.load(limits)));
+function reachable(sums: v128, row: v128, columns: v128, limit: v128, lanes: v128): v128 {
+  return i32x4.gt_s(i32x4.add(sums, i32x4.dot_i16x8_s(row, columns)), i32x4.min_s(limit, lanes));
 }
 
 /** Row i against rows j to j + 3. */
 function offerLanes(s: Search, i: i32, j: i32, sums: v128): void {
   const limit = v128.load32_splat(<usize>s.limits + ((<usize>i) << 2));
   const limits = v128.load(<usize>s.limits + ((<usize>j) << 2));
-  let lanes = i32x4.bitmask(f32x4.ge(f32x4.convert_i32x4_s(sums), f32x4.pmin(limit, limits)));
+  let lanes = i32x4.bitmask(i32x4.gt_s(sums, i32x4.min_s(limit, limits)));
   while (lanes) {
     const other = j + ctz(lanes);
     lanes &= lanes - 1;
@@ -187,21 +205,13 @@ function offerLanes(s: Search, i: i32, j: i32, sums: v128): void {
 }
 
 function offerPair(s: Search, i: i32, j: i32): void {
-  const score = dot(<usize>s.X + ((<usize>i * s.stride) << 2), <usize>s.X + ((<usize>j * s.stride) << 2), s.stride);
+  const score = dot(
+    <usize>s.X + ((<usize>i * s.stride) << 2),
+    <usize>s.X + ((<usize>j * s.stride) << 2),
+    (<usize>s.stride) << 2,
+  );
   offer(s, i, j, score);
   offer(s, j, i, score);
-}
-
-/** x · y in 32-bit floats, four sums of every fourth element, their sum at the end: the same for y · x. */
-export function dot(x: usize, y: usize, stride: i32): f32 {
-  const bytes = (<usize>stride) << 2;
-  let sums = f32x4.splat(0);
-  for (let p: usize = 0; p < bytes; p += 16) sums = f32x4.add(sums, f32x4.mul(v128.load(x + p), v128.load(y + p)));
-  return (
-    f32x4.extract_lane(sums, 0) +
-    f32x4.extract_lane(sums, 1) +
-    (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3))
-  );
 }
 
 /** Puts a score into a row's list of the k best, where it belongs there: a heap with the least on top once it is full. */
@@ -217,7 +227,7 @@ function offer(s: Search, row: i32, other: i32, score: f32): void {
   if (count === s.k) {
     const least = scoreOf(load<u64>(keys));
     store<f32>(threshold, least);
-    store<f32>(<usize>s.limits + ((<usize>row) << 2), least * s.squaredScale - s.margin);
+    store<i32>(<usize>s.limits + ((<usize>row) << 2), <i32>floor(least * s.squaredScale - s.margin) - 1);
   }
   atomic.store<i32>(at, count);
 }

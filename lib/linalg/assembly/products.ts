@@ -1,9 +1,10 @@
-import { TILE_COLUMNS, TILE_ROWS, tile } from "./tile";
+import { TILE_COLUMNS, TILE_ROWS, tile, tileOfRows } from "./tile";
 import { scratch } from "./worker-state";
 
 /** Columns of A and of B that a task multiplies, and rows summed in 32 bits before they are added in 64. */
 const BLOCK: i32 = 64;
-const PACKED_ROW: usize = 256;
+/** Of 64 floats. */
+const COLUMN_BYTES: usize = 256;
 /** A tile's sums. */
 const TILE_BYTES: usize = 128;
 
@@ -37,27 +38,30 @@ export function transposedProduct(
   const aStep = (<usize>aStride) << 2;
   const bStep = (<usize>bStride) << 2;
   const packedA = scratch + TILE_BYTES;
-  const packedB = packedA + PACKED_ROW * BLOCK;
+  const packedB = packedA + COLUMN_BYTES * BLOCK;
   const c = C + <usize>part * <usize>m * <usize>n * 8;
   for (let p = part * rowsPerPart; p < last; p += BLOCK) {
     const count = min(BLOCK, last - p);
-    pack(A + <usize>p * aStep + ((<usize>i0) << 2), aStep, i1 - i0, count, packedA);
-    pack(B + <usize>p * bStep + ((<usize>j0) << 2), bStep, j1 - j0, count, packedB);
+    pack(A + <usize>p * aStep + ((<usize>i0) << 2), aStep, i1 - i0, count, TILE_ROWS, packedA);
+    pack(B + <usize>p * bStep + ((<usize>j0) << 2), bStep, j1 - j0, count, TILE_COLUMNS, packedB);
     for (let j = j0; j < j1; j += TILE_COLUMNS) {
-      const b = packedB + ((<usize>(j - j0)) << 2);
+      const b = packedB + <usize>(j - j0) * COLUMN_BYTES;
       for (let i = i0; i < i1; i += TILE_ROWS) {
-        tile(packedA + ((<usize>(i - i0)) << 2), 4, PACKED_ROW, b, PACKED_ROW, count, scratch);
+        tile(packedA + <usize>(i - i0) * COLUMN_BYTES, TILE_ROWS << 2, b, TILE_COLUMNS << 2, count, scratch);
         addTile(c, n, i, min(TILE_ROWS, i1 - i), j, min(TILE_COLUMNS, j1 - j));
       }
     }
   }
 }
 
-/** Rows of up to 64 columns, brought together: so near to each other all of them are found at once. */
-function pack(from: usize, stride: usize, columns: i32, rows: i32, to: usize): void {
-  const bytes = (<usize>columns) << 2;
-  for (let r = 0; r < rows; r++, from += stride, to += PACKED_ROW) {
-    for (let b: usize = 0; b < bytes; b += 16) v128.store(to + b, v128.load(from + b));
+/** Rows of up to 64 columns as panels of `width` columns, each row after row: a tile reads them from end to end. */
+function pack(from: usize, stride: usize, columns: i32, rows: i32, width: i32, to: usize): void {
+  for (let c = 0; c < columns; c += 4) {
+    let source = from + ((<usize>c) << 2);
+    let target = to + <usize>(c & -width) * COLUMN_BYTES + ((<usize>(c & (width - 1))) << 2);
+    for (let r = 0; r < rows; r++, source += stride, target += (<usize>width) << 2) {
+      v128.store(target, v128.load(source));
+    }
   }
 }
 
@@ -110,7 +114,7 @@ export function product(
   const bStep = (<usize>bStride) << 2;
   for (let j = 0; j < n; j += TILE_COLUMNS) {
     for (let i = task * STRIP; i < i1; i += TILE_ROWS) {
-      tile(A + <usize>i * aRow, aRow, 4, B + ((<usize>j) << 2), bStep, k, scratch);
+      tileOfRows(A + <usize>i * aRow, aRow, B + ((<usize>j) << 2), bStep, k, scratch);
       const c = C + ((<usize>i * cStride + j) << 2);
       storeTile(c, (<usize>cStride) << 2, min(TILE_ROWS, i1 - i), min(TILE_COLUMNS, n - j), subtract);
     }

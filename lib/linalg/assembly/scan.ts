@@ -27,22 +27,7 @@ export function scan(
   threshold = -Infinity;
   let row = 0;
   for (; row + 4 <= rows; row += 4) {
-    const x0 = X + <usize>row * bytes;
-    const x1 = x0 + bytes;
-    const x2 = x1 + bytes;
-    const x3 = x2 + bytes;
-    let s0 = f32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    for (let p: usize = 0; p < bytes; p += 16) {
-      const q = v128.load(query + p);
-      s0 = f32x4.add(s0, f32x4.mul(q, v128.load(x0 + p)));
-      s1 = f32x4.add(s1, f32x4.mul(q, v128.load(x1 + p)));
-      s2 = f32x4.add(s2, f32x4.mul(q, v128.load(x2 + p)));
-      s3 = f32x4.add(s3, f32x4.mul(q, v128.load(x3 + p)));
-    }
-    const sums = sumLanes(s0, s1, s2, s3);
+    const sums = fourProducts(query, X + <usize>row * bytes, bytes);
     let lanes = i32x4.bitmask(f32x4.ge(sums, f32x4.splat(threshold)));
     while (lanes) {
       const lane = ctz(lanes);
@@ -71,26 +56,33 @@ export function rowProducts(X: usize, rows: i32, stride: i32, query: usize, prod
   const bytes = (<usize>stride) << 2;
   let row = 0;
   for (; row + 4 <= rows; row += 4) {
-    const x0 = X + <usize>row * bytes;
-    const x1 = x0 + bytes;
-    const x2 = x1 + bytes;
-    const x3 = x2 + bytes;
-    let s0 = f32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    for (let p: usize = 0; p < bytes; p += 16) {
-      const q = v128.load(query + p);
-      s0 = f32x4.add(s0, f32x4.mul(q, v128.load(x0 + p)));
-      s1 = f32x4.add(s1, f32x4.mul(q, v128.load(x1 + p)));
-      s2 = f32x4.add(s2, f32x4.mul(q, v128.load(x2 + p)));
-      s3 = f32x4.add(s3, f32x4.mul(q, v128.load(x3 + p)));
-    }
-    v128.store(products + ((<usize>row) << 2), sumLanes(s0, s1, s2, s3));
+    v128.store(products + ((<usize>row) << 2), fourProducts(query, X + <usize>row * bytes, bytes));
   }
   for (; row < rows; row++) {
     store<f32>(products + ((<usize>row) << 2), dotOf(query, X + <usize>row * bytes, bytes));
   }
+}
+
+/** The products of four rows, read one after another: in turns of all four the processor did not see what comes next. */
+function fourProducts(query: usize, x: usize, bytes: usize): v128 {
+  const s0 = rowSums(query, x, bytes);
+  const s1 = rowSums(query, x + bytes, bytes);
+  const s2 = rowSums(query, x + 2 * bytes, bytes);
+  const s3 = rowSums(query, x + 3 * bytes, bytes);
+  return sumLanes(s0, s1, s2, s3);
+}
+
+/** Four sums of a row's products, of every fourth element. */
+function rowSums(query: usize, x: usize, bytes: usize): v128 {
+  const twos = bytes & ~31;
+  let even = f32x4.splat(0);
+  let odd = even;
+  for (let p: usize = 0; p < twos; p += 32) {
+    even = f32x4.add(even, f32x4.mul(v128.load(query + p), v128.load(x + p)));
+    odd = f32x4.add(odd, f32x4.mul(v128.load(query + p, 16), v128.load(x + p, 16)));
+  }
+  if (twos < bytes) even = f32x4.add(even, f32x4.mul(v128.load(query + twos), v128.load(x + twos)));
+  return f32x4.add(even, odd);
 }
 
 /** Four sums of four lanes as the four lanes of one vector. */
@@ -118,7 +110,6 @@ function laneOf(x: v128, lane: i32): f32 {
 
 /** The same sums in the same order as above, for the rows that are left. */
 function dotOf(query: usize, x: usize, bytes: usize): f32 {
-  let s = f32x4.splat(0);
-  for (let p: usize = 0; p < bytes; p += 16) s = f32x4.add(s, f32x4.mul(v128.load(query + p), v128.load(x + p)));
+  const s = rowSums(query, x, bytes);
   return f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 2) + (f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 3));
 }

@@ -1,3 +1,5 @@
+import { dot } from "./dot";
+
 /** x <- A⁻¹ x for the lower triangle of A, n x n, which becomes its Cholesky factor. @returns whether it has one */
 export function solveInPlace(A: usize, n: i32, x: usize): bool {
   const row = (<usize>n) << 2;
@@ -76,17 +78,4 @@ export function fourDots(x: usize, y0: usize, y1: usize, y2: usize, y3: usize, b
 
 function loadFour(a: usize, b: usize, c: usize, d: usize): v128 {
   return v128.load_lane<f32>(d, v128.load_lane<f32>(c, v128.load_lane<f32>(b, v128.load_zero<f32>(a), 1), 2), 3);
-}
-
-/** x · y of `bytes` / 4 floats. */
-export function dot(x: usize, y: usize, bytes: usize): f32 {
-  let sums = f32x4.splat(0);
-  const whole = bytes & ~15;
-  for (let p: usize = 0; p < whole; p += 16) sums = f32x4.add(sums, f32x4.mul(v128.load(x + p), v128.load(y + p)));
-  let sum =
-    f32x4.extract_lane(sums, 0) +
-    f32x4.extract_lane(sums, 1) +
-    (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
-  for (let p = whole; p < bytes; p += 4) sum += load<f32>(x + p) * load<f32>(y + p);
-  return sum;
 }

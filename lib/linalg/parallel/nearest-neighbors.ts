@@ -9,12 +9,14 @@ import { rotateToPrincipalAxes } from "./principal-axes";
 const BLOCK = 256;
 const PANEL = 8;
 const ROWS_PER_QUANTIZE = 64;
-const LARGEST_16_BITS = 32_767;
+/** The longest row's length in whole numbers of 16 bits, with room for rounding up. */
+const LONGEST = 32_700;
 /** What 32-bit sums of products may differ by, relative to the lengths of the rows. */
 const ROUNDING = 1e-5;
 const SMALLEST = -3.4e38;
+const LEAST_32_BITS = 0x80000000;
 /** Where tiles are looked at: after these shares of the columns, and at the end. */
-const LOOKS = [0.12, 0.24, 0.5];
+const LOOKS = [0.08, 0.2, 0.5];
 
 /**
  * The k nearest rows to every row by dot product in 32-bit floats, exactly; equal ones by lower row. Rows of zeros have
@@ -95,7 +97,7 @@ function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, len
   const pairs = columns / 2;
   const items = memory.wholes(rows);
   items.set(order);
-  const scale = LARGEST_16_BITS / length;
+  const scale = LONGEST / length;
   // |x·y − x'·y'| <= ½(‖x‖₁ + ‖y‖₁)/scale + d/(2 scale)² for x' = round(scale·x)/scale, ‖x‖₁ <= √d ‖x‖₂.
   const error = (Math.sqrt(columns) * length) / scale + columns / (2 * scale) ** 2 + ROUNDING * length ** 2;
   const blockPairs = pairBlocks(rotated, BLOCK);
@@ -107,10 +109,10 @@ function searchRecord({ memory }: KernelPool, arranged: Arranged, k: number, len
     ...[pairs, ...LOOKS.map((share) => Math.round(pairs * share))],
     memory.bytes(paddedRows * pairs * 4).fill(0).byteOffset,
     ...[vectors.data.byteOffset, columns],
-    memory.floats((LOOKS.length + 1) * paddedRows).fill(0).byteOffset,
+    memory.wholes((LOOKS.length + 1) * paddedRows).fill(0).byteOffset,
     items.byteOffset,
     memory.floats(paddedRows).fill(SMALLEST).byteOffset,
-    memory.floats(paddedRows).fill(SMALLEST).byteOffset,
+    memory.wholes(paddedRows).fill(LEAST_32_BITS).byteOffset,
     ...[0, 0],
     k,
     memory.bytes(rows * k * 8).byteOffset,

@@ -2,8 +2,8 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
 
 /**
- * The k nearest rows by comparing all with all and sorting. Dot products are in 32 bits, as the kernels': four sums of
- * every fourth product, each step rounded, added as (s0 + s1) + (s2 + s3).
+ * The k nearest rows by comparing all with all and sorting. Dot products are in 32 bits and in the order of the kernels'
+ * (lib/linalg/assembly/dot.ts), each step rounded.
  */
 export function bruteForce({ rows, columns, data }: Matrix, k: number): NeighborTable {
   const neighborItems = new Uint32Array(rows * k).fill(NO_NEIGHBOR);
@@ -26,7 +26,11 @@ export function bruteForce({ rows, columns, data }: Matrix, k: number): Neighbor
 }
 
 function dot(data: Matrix["data"], x: number, y: number, columns: number): number {
-  const sums = new Float32Array(4);
-  for (let p = 0; p < columns; p++) sums[p % 4] += Math.fround(data[x + p] * data[y + p]);
-  return Math.fround(Math.fround(sums[0] + sums[1]) + Math.fround(sums[2] + sums[3]));
+  const sums = new Float32Array(16);
+  const whole = Math.floor((Math.ceil(columns / 4) * 4) / 16) * 16;
+  for (let p = 0; p < columns; p++) sums[p % (p < whole ? 16 : 4)] += Math.fround(data[x + p] * data[y + p]);
+  const [s0, s1, s2, s3] = [0, 1, 2, 3].map((lane) =>
+    Math.fround(Math.fround(sums[lane] + sums[lane + 4]) + Math.fround(sums[lane + 8] + sums[lane + 12])),
+  );
+  return Math.fround(Math.fround(s0 + s1) + Math.fround(s2 + s3));
 }
