@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { LinkFollower } from "@/components/link-follower";
 import { OwnFilms } from "@/components/own-films";
 import { Shortcuts } from "@/components/shortcuts";
@@ -53,10 +53,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <ThemeProvider attribute="class" nonce={nonce} disableTransitionOnChange>
+        <ThemeProvider attribute="class" nonce={nonce} enableColorScheme={false}>
           <OwnFilms films={[...(await readOwn())]} actions={{ rate, mark }}>
-            <div className="flex-1">{children}</div>
-            <SiteFooter dataset={dataset} />
+            <Activity>
+              <div className="flex-1">{children}</div>
+              <SiteFooter dataset={dataset} />
+            </Activity>
             <Shortcuts />
             <LinkFollower />
           </OwnFilms>

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
 import { type ChartData, chartHeight } from "./chart-data";
 
 const LazyChart = dynamic(() => import("./chart").then((module) => module.Chart).catch(() => ChartFailed), {
@@ -8,11 +9,24 @@ const LazyChart = dynamic(() => import("./chart").then((module) => module.Chart)
   loading: () => <p className="pending text-sm text-muted">Drawing the chart …</p>,
 });
 
-/** Keeps the chart's place until its code has come; without JavaScript the table below it speaks. */
+/** How far below what is seen a chart begins to be drawn. */
+const AHEAD = "300px";
+
+/** Keeps the chart's place until it comes into view and its code has come; without JavaScript the table below it speaks. */
 export function Chart(props: ChartData & { title: string; summary: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && setNear(true), {
+      rootMargin: AHEAD,
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <div style={{ height: chartHeight(props) }} className="needs-script relative mt-4">
-      <LazyChart {...props} />
+    <div ref={place} style={{ height: chartHeight(props) }} className="chart needs-script relative mt-4">
+      {isNear && <LazyChart {...props} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { demandDrawn, drawnCharts } from "./charts";
 import { expect, test } from "./test";
 
 /** Of the model that is served, as scripts/serve-standalone.mjs leaves it. */
@@ -19,19 +20,7 @@ const figureOf = (page: Page, title: string) =>
 
 test("each chart is drawn, not blank", async ({ page }) => {
   await page.goto("/models");
-  await expect(page.locator("figure canvas")).toHaveCount(4);
-  for (const canvas of await page.locator("figure canvas").all()) {
-    await canvas.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() =>
-        canvas.evaluate((element) => {
-          const { width, height } = element as HTMLCanvasElement;
-          const pixels = (element as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
-          return new Set(Array.from(pixels).filter((_, index) => index % 4 === 0)).size;
-        }),
-      )
-      .toBeGreaterThan(5);
-  }
+  for (const canvas of await drawnCharts(page, 4)) await demandDrawn(canvas);
 });
 
 test("the tables below the charts hold the manifest's figures, the best engine first", async ({

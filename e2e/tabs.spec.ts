@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { demandDrawn, drawnCharts } from "./charts";
 import { expect, test } from "./test";
 
 test("tabs have addresses, and the arrow keys go between them", async ({ page }) => {
@@ -28,7 +29,7 @@ test("analytics draws four charts whose numbers stand below them, and loads thei
   await page.goto("/recommend?title=toy story&title=up", { waitUntil: "networkidle" });
   expect(loadedCharts()).toBe(false);
   await page.getByRole("tab", { name: "Analytics" }).click();
-  await expect(page.locator("figure canvas")).toHaveCount(4);
+  await drawnCharts(page, 4);
   await expect.poll(loadedCharts).toBe(true);
 
   const figure = page.locator("figure").filter({ hasText: "How many rated them" });
@@ -43,17 +44,7 @@ test("analytics draws four charts whose numbers stand below them, and loads thei
 
 test("a chart is drawn, not blank", async ({ page }) => {
   await page.goto("/recommend?title=alien&tab=analytics");
-  const canvas = page.locator("figure canvas").first();
-  await expect(canvas).toBeVisible();
-  await expect
-    .poll(() =>
-      canvas.evaluate((element) => {
-        const { width, height } = element as HTMLCanvasElement;
-        const pixels = (element as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
-        return new Set(Array.from(pixels).filter((_, index) => index % 4 === 0)).size;
-      }),
-    )
-    .toBeGreaterThan(5);
+  await demandDrawn(page.locator("figure canvas").first());
 });
 
 test("the table sorts, filters and goes away as CSV", async ({ page }) => {

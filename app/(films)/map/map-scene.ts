@@ -32,6 +32,8 @@ export class MapScene {
   private colors: PageColors = { ink: "gray", muted: "gray", card: "gray", accent: "gray" };
   private coloring?: Coloring;
   private request = 0;
+  /** Whether the points on the screen are not those that would be drawn now. */
+  private pointsChanged = true;
   private motion = 0;
   private goal?: View;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -137,14 +139,20 @@ export class MapScene {
     }
     for (const region of seen) {
       facts.load(region).then(
-        () => this.draw(),
+        () => this.drawLabels(),
         () => {},
       );
     }
   }
 
-  /** Draws before the next picture, however often it is asked. */
+  /** Draws points and names before the next picture, however often it is asked. */
   draw(): void {
+    this.pointsChanged = true;
+    this.drawLabels();
+  }
+
+  /** Draws names and rings alone, over the points that are there. */
+  drawLabels(): void {
     if (this.request) return;
     this.request = requestAnimationFrame(() => {
       this.request = 0;
@@ -156,10 +164,13 @@ export class MapScene {
     const { view, frame, palette, colors, painter } = this;
     if (frame.width === 0 || palette.points.length === 0) return;
     const ratio = Math.min(2, devicePixelRatio || 1);
-    const coarse = this.settling !== undefined && painter.kind === "pixels" && this.lastPaintMs > SLOW_MS;
-    const start = performance.now();
-    painter.paint(view, frame, coarse ? Math.min(1, ratio / 2) : ratio, palette);
-    if (!coarse) this.lastPaintMs = performance.now() - start;
+    if (this.pointsChanged) {
+      const coarse = this.settling !== undefined && painter.kind === "pixels" && this.lastPaintMs > SLOW_MS;
+      const start = performance.now();
+      painter.paint(view, frame, coarse ? Math.min(1, ratio / 2) : ratio, palette);
+      if (!coarse) this.lastPaintMs = performance.now() - start;
+      this.pointsChanged = false;
+    }
     const style = getComputedStyle(this.root);
     const fonts = { display: style.getPropertyValue("--font-display") || "serif", sans: style.fontFamily };
     const { map, grid, facts, regions, chosen, hovered } = this;

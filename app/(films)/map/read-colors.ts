@@ -30,7 +30,13 @@ export function readPalette(element: HTMLElement, variables: readonly string[]):
 
 /** Calls back when the theme changes, by the visitor's choice or the system's. @returns what ends it */
 export function watchTheme(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
+  const root = document.documentElement;
+  let theme = root.className;
+  const observer = new MutationObserver(() => {
+    if (root.className === theme) return;
+    theme = root.className;
+    onChange();
+  });
+  observer.observe(root, { attributes: true, attributeFilter: ["class"] });
   return () => observer.disconnect();
 }

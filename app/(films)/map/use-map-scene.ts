@@ -50,10 +50,10 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
     if (!current) return;
     const point = chosen.current === undefined ? -1 : (current.map?.movieIds.indexOf(chosen.current) ?? -1);
     current.chosen = point < 0 ? undefined : point;
-    current.draw();
+    current.drawLabels();
     if (point < 0 || current.facts?.get(point)) return;
     current.facts?.of(point).then(
-      () => current.draw(),
+      () => current.drawLabels(),
       () => {},
     );
   };
@@ -63,7 +63,7 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
     const { current } = scene;
     if (!current?.map || point === current.hovered) return;
     current.hovered = point;
-    current.draw();
+    current.drawLabels();
     setTip(undefined);
     if (point === undefined) return;
     const fact = await current.facts?.of(point).catch(() => undefined);
@@ -88,7 +88,7 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
     scene.current = made;
     made.onSettle = remember;
     made.color(colorBy === "genre" ? byGenre(genres) : byDecade());
-    document.fonts.ready.then(() => made.draw());
+    document.fonts.ready.then(() => made.drawLabels());
     const show = (map: MapData) => {
       made.load(map);
       setState("ready");
@@ -106,7 +106,7 @@ export function useMapScene({ root, points, labels, genres, mapHeight, target, f
       .catch(fail);
     fetchRegions(signal).then((regions) => {
       made.regions = regions;
-      made.draw();
+      made.drawLabels();
       made.loadTitles();
     }, fail);
     return made;
