@@ -1,13 +1,5 @@
-import type { Page } from "@playwright/test";
-import { newAddress, PASSWORD, signUp } from "./people";
+import { newAddress, PASSWORD, signIn, signUp } from "./people";
 import { expect, newVisitor, test } from "./test";
-
-async function signIn(page: Page, email: string, password = PASSWORD) {
-  await page.goto("/account/sign-in");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
 
 test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser, baseURL }) => {
   const email = newAddress();
