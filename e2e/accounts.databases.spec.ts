@@ -53,6 +53,13 @@ test("a session that was signed out is worth nothing to whoever kept its cookie"
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
+test("who comes back from another site without being known is told why", { tag: "@once" }, async ({ page }) => {
+  await page.goto("/account/sign-in?error=email_not_verified");
+  await expect(page.getByText("That site does not know your address to be yours.")).toBeVisible();
+  await page.goto("/account/sign-in?error=toString&error=2");
+  await expect(page.getByText("Signing in there did not work.")).toBeVisible();
+});
+
 test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 

@@ -36,7 +36,13 @@ export function createAuth(db: Database, secret: string, sendMail: SendMail, env
     advanced: { cookiePrefix: "reelated", useSecureCookies: site.startsWith("https:") },
     // Counted in the database instead, for all processes (attempts.ts).
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: "/account/sign-in" },
     user: {
+      // Where another site has not made sure of an address, anybody may have said it there.
+      validateUserInfo: ({ user, source }) =>
+        source.action === "create-user" && source.method === "oauth" && !user.emailVerified
+          ? { error: "email_not_verified" }
+          : undefined,
       deleteUser: { enabled: true, beforeDelete: ({ id }) => removeGuests(db, eq(roomGuest.userId, id)) },
     },
     socialProviders: oauthClients(environment),
