@@ -11,13 +11,13 @@ process.env.DATABASE_URL = url;
 process.env.ACCOUNTS_DIR = directory;
 
 const films = [1, 2, 3].map((movieId) => ({ movieId, score: 1 / movieId }));
-const list = { href: "/recommend?movie=9", title: "Films like Heat (1995)", modelVersion: "0123456789abcdef", films };
+const heat = { href: "/recommend?movie=9", title: "Films like Heat (1995)", modelVersion: "0123456789abcdef" };
 
 const WRITES: Record<string, (asker: Asker) => Promise<unknown>> = {
   rating: (asker) => rateMovie(asker, 1, 4.5),
   mark: (asker) => markMovie(asker, 1, "watchlist"),
   review: (asker) => writeReview(asker, 1, { text: "Seen twice.", spoiler: false }),
-  list: (asker) => recordList(asker, { ...list, shownAt: new Date() }),
+  list: (asker) => recordList(asker, { ...heat, shownAt: new Date(), zone: "UTC", films }),
   picks: async (asker) => {
     const room = await createRoom(asker, "Ada", undefined);
     for (const { movieId } of films) await pickMovie(asker, room, movieId);
