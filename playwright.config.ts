@@ -2,11 +2,13 @@ import { defineConfig } from "@playwright/test";
 
 /**
  * 127.0.0.1:E2E_PORT serves the sample, the port after it a build without a model that limits how often it is asked,
- * the next the sample with its accounts on a Postgres server.
+ * the next the sample with its accounts on a Postgres server, and the last another process that shares it.
  */
 const port = Number(process.env.E2E_PORT || 3210);
 /** Journeys of people with accounts: on the embedded database and on a server. */
 const ON_DATABASES = "**/*.databases.spec.ts";
+/** What needs a database that processes share. */
+const TWO_PROCESSES = "**/two-processes.spec.ts";
 /** Tests that no database makes a difference to: the embedded one is enough. */
 const PAGES_OWN = /@once/;
 const serve = "node scripts/serve-standalone.mjs";
@@ -36,11 +38,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "site", testIgnore: ON_DATABASES },
+    { name: "site", testIgnore: [ON_DATABASES, TWO_PROCESSES] },
     { name: "embedded", testMatch: ON_DATABASES },
     {
       name: "postgres",
-      testMatch: ON_DATABASES,
+      testMatch: [ON_DATABASES, TWO_PROCESSES],
       grepInvert: PAGES_OWN,
       use: { baseURL: `http://127.0.0.1:${port + 2}` },
     },
@@ -61,7 +63,7 @@ export default defineConfig({
       gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     },
     {
-      command: `${serve} --port ${port + 2} --like ${port} --postgres`,
+      command: `${serve} --port ${port + 2} --like ${port} --postgres --second ${port + 3}`,
       url: `http://127.0.0.1:${port + 2}/api/health`,
       env: { ADMIN_EMAILS: "moderator@example.org" },
       timeout: 120_000,

@@ -9,9 +9,11 @@ import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
 import { mark, rate } from "./actions/films";
 import { display, sans } from "./fonts";
-import { readOwn } from "./own";
+import { readOwn, readOwner } from "./own";
 import { shared } from "./shared";
 import { siteUrl } from "./site-url";
+import { KeepZone } from "./zone/keep-zone";
+import { readZone } from "./zone/read-zone";
 import "./globals.css";
 
 const TITLE = "Reelated – films related to films";
@@ -35,6 +37,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const owner = await readOwner();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const dataset = await loadStore().then(
     ({ model }) => model.manifest.dataset,
@@ -61,6 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </Activity>
             <Shortcuts />
             <LinkFollower />
+            {owner && <KeepZone known={await readZone()} />}
           </OwnFilms>
         </ThemeProvider>
       </body>

@@ -1,13 +1,5 @@
-import type { Page } from "@playwright/test";
-import { newAddress, PASSWORD, signUp } from "./people";
+import { newAddress, PASSWORD, signIn, signUp } from "./people";
 import { expect, newVisitor, test } from "./test";
-
-async function signIn(page: Page, email: string, password = PASSWORD) {
-  await page.goto("/account/sign-in");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
 
 test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser, baseURL }) => {
   const email = newAddress();
@@ -59,6 +51,13 @@ test("a session that was signed out is worth nothing to whoever kept its cookie"
   await page.context().addCookies(kept);
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("who comes back from another site without being known is told why", { tag: "@once" }, async ({ page }) => {
+  await page.goto("/account/sign-in?error=email_not_verified");
+  await expect(page.getByText("That site does not know your address to be yours.")).toBeVisible();
+  await page.goto("/account/sign-in?error=toString&error=2");
+  await expect(page.getByText("Signing in there did not work.")).toBeVisible();
 });
 
 test.describe("without JavaScript", { tag: "@once" }, () => {

@@ -1,20 +1,6 @@
 import type { APIRequestContext, BrowserContext, Page, Request } from "@playwright/test";
+import { rateFirst } from "./people";
 import { expect, newVisitor, test } from "./test";
-
-/** Rates the first film offered, and gives the request that did it. */
-async function rateFirst(page: Page, stars: string): Promise<Request> {
-  await page.goto("/browse");
-  const sent = page.waitForRequest((request) => request.method() === "POST" && "next-action" in request.headers());
-  await page
-    .getByRole("article")
-    .first()
-    .getByRole("button", { name: /^Rate or mark/ })
-    .click();
-  await page.locator("label", { has: page.getByRole("radio", { name: `${stars} stars`, exact: true }) }).click();
-  const request = await sent;
-  await request.response();
-  return request;
-}
 
 const cookiesOf = async (context: BrowserContext) =>
   (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

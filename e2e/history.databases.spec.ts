@@ -140,6 +140,47 @@ test("nobody sees or deletes another's history", async ({ page, browser, baseURL
   await expect(lists(page)).toHaveCount(1);
 });
 
+test.describe("half a day from Greenwich", { tag: "@once" }, () => {
+  const timeZone = "Pacific/Kiritimati";
+  test.use({ timezoneId: timeZone });
+
+  const momentOf = async (page: Page) => {
+    const time = lists(page).locator("time").first();
+    const moment = new Date((await time.getAttribute("datetime")) as string);
+    const inZone = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat("en", { ...options, timeZone }).format(moment);
+    return {
+      shown: [await page.getByRole("heading", { level: 2 }).first().innerText(), await time.innerText()],
+      expected: [inZone({ dateStyle: "medium" }), inZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })],
+    };
+  };
+
+  test("the history comes with the days and times of who sees it; who only looks is not asked for their zone", async ({
+    page,
+  }) => {
+    for (const path of ["/", "/you/history"]) await page.goto(path);
+    expect(await page.context().cookies()).toEqual([]);
+    await signUp(page);
+    await page.goto("/recommend?movie=1");
+    await expect.poll(async () => (await page.request.get("/you/history")).text()).toContain(timeZone);
+    await seeInHistory(page, "Films like Toy Story (1995)");
+    const { shown, expected } = await momentOf(page);
+    expect(shown).toEqual(expected);
+  });
+
+  test("a browser that has not told its zone yet is shown UTC, and then its own", async ({ page }) => {
+    await signUp(page);
+    await page.goto("/recommend?movie=1");
+    await seeInHistory(page, "Films like Toy Story (1995)");
+    await page.context().clearCookies({ name: "reelated.zone" });
+    expect(await (await page.request.get("/you/history")).text()).not.toContain(timeZone);
+    await page.goto("/you/history");
+    await expect(page.getByText(`Days and times are those of ${timeZone}.`)).toBeVisible();
+    const { shown, expected } = await momentOf(page);
+    expect(shown).toEqual(expected);
+  });
+});
+
 test.describe("without JavaScript", { tag: "@once" }, () => {
   test.use({ javaScriptEnabled: false });
 
@@ -149,6 +190,7 @@ test.describe("without JavaScript", { tag: "@once" }, () => {
     await openFirstFilm(page);
     const alike = "Films like Toy Story (1995)";
     await seeInHistory(page, alike, "Opened");
+    await expect(page.getByText("Days and times are in UTC.")).toBeVisible();
     await page.getByRole("searchbox").fill("toy story");
     await page.getByRole("button", { name: "Find" }).click();
     await expect(listOf(page, alike)).toBeVisible();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect } from "./test";
 
 export const PASSWORD = "a sentence that nobody guesses";
@@ -14,4 +14,26 @@ export async function signUp(page: Page, { email = newAddress(), name = "Ada" } 
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto("/account/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** Rates the first film offered, and gives the request that did it. */
+export async function rateFirst(page: Page, stars: string): Promise<Request> {
+  await page.goto("/browse");
+  const sent = page.waitForRequest((request) => request.method() === "POST" && "next-action" in request.headers());
+  await page
+    .getByRole("article")
+    .first()
+    .getByRole("button", { name: /^Rate or mark/ })
+    .click();
+  await page.locator("label", { has: page.getByRole("radio", { name: `${stars} stars`, exact: true }) }).click();
+  const request = await sent;
+  await request.response();
+  return request;
 }

@@ -1,36 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
+import { card, isLive, join, makeRoom, pick } from "./rooms";
 import { expect, test } from "./test";
 
-async function makeRoom(page: Page, name: string): Promise<string> {
-  await page.goto("/together");
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Make a room" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Films for ${name}`);
-  return page.getByLabel("Send this link to the others").inputValue();
-}
-
-async function join(page: Page, name: string) {
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(card(page, name).getByText("you", { exact: true })).toBeVisible();
-}
-
-async function pick(page: Page, title: string) {
-  await picker(page).fill(title);
-  await page.getByRole("option").first().click();
-}
-
-/** A plain field, and a combobox as soon as somebody turns to it. */
-const picker = (page: Page) =>
-  page.getByRole("textbox", { name: "Pick a film" }).or(page.getByRole("combobox", { name: "Pick a film" }));
 const newPage = async (browser: Browser, baseURL?: string) => (await browser.newContext({ baseURL })).newPage();
-const card = (page: Page, name: string) =>
-  page
-    .getByRole("article")
-    .filter({ has: page.getByRole("heading", { level: 3, name, exact: false }) })
-    .first();
 const films = (page: Page) => page.locator("section", { hasText: "For all of you" }).getByRole("heading", { level: 3 });
-const isLive = (page: Page) => expect(page.getByText("Live", { exact: true })).toBeVisible();
 
 test("two browsers in one room see each other's films without reload", async ({ page: ada, browser, baseURL }) => {
   const link = await makeRoom(ada, "Ada");

@@ -7,6 +7,7 @@ import { readState } from "@/app/(films)/recommend/read-state";
 import { recommendHref, TABS } from "@/app/(films)/recommend/url-state";
 import { readOwner } from "@/app/own";
 import type { PageSearch } from "@/app/query/page-search";
+import { readZone } from "@/app/zone/read-zone";
 import { type ListAsShown, recordList, recordOpening } from "@/lib/accounts/record-history";
 import { loadStore } from "@/lib/catalog/store";
 import { isPrefetch } from "./is-prefetch";
@@ -19,7 +20,7 @@ export async function noteList(list: Pick<ListAsShown, "href" | "title" | "films
   if (!owner) return;
   const { modelVersion } = (await loadStore()).model.manifest;
   const films = list.films.map(({ movieId, score }) => ({ movieId, score }));
-  const shown = { ...list, films, modelVersion, shownAt: new Date() };
+  const shown = { ...list, films, modelVersion, shownAt: new Date(), zone: await readZone() };
   after(() => recordList(owner, shown));
 }
 

@@ -27,13 +27,17 @@ export const newEmail = () => `${randomUUID()}@example.org`;
 
 export const requestWith = (headers = new Headers()) => ({ headers, address: undefined });
 
-/** The headers of a browser that holds a session's cookie, as better-auth signs it: HMAC-SHA-256 of its token. */
-export async function headersOf(token: string, secret?: string): Promise<Headers> {
+/** A cookie as better-auth signs it: HMAC-SHA-256 of its value. */
+export async function signedCookie(name: string, value: string, secret?: string): Promise<string> {
   const { db } = await openAccounts();
   const key = secret ?? (await readSecret(db, process.env));
-  const signature = createHmac("sha256", key).update(token).digest("base64");
-  return new Headers({ cookie: `reelated.session_token=${encodeURIComponent(`${token}.${signature}`)}` });
+  const signature = createHmac("sha256", key).update(value).digest("base64");
+  return `reelated.${name}=${encodeURIComponent(`${value}.${signature}`)}`;
 }
+
+/** The headers of a browser that holds a session's cookie. */
+export const headersOf = async (token: string, secret?: string): Promise<Headers> =>
+  new Headers({ cookie: await signedCookie("session_token", token, secret) });
 
 export async function newestToken(email: string): Promise<string> {
   const { db } = await openAccounts();

@@ -22,13 +22,14 @@ function listOf(change: Partial<Omit<ListAsShown, "films">> & { films?: number[]
   const { films = [1, 2, 3], ...rest } = change;
   return {
     ...{ href: "/recommend?movie=9", title: "Films like Heat (1995)", modelVersion: "0123456789abcdef", shownAt: NOON },
+    zone: "UTC",
     ...rest,
     films: films.map((movieId, place) => ({ movieId, score: 1 - place / 10 })),
   };
 }
 
-const read = async (asker: Asker, search?: { text: string; movieIds: number[] }) =>
-  (await readHistory(asker, { search, page: 1, size: 100 })).lists;
+const read = async (asker: Asker, search?: { text: string; movieIds: number[] }, zone = "UTC") =>
+  (await readHistory(asker, { search, page: 1, size: 100, zone })).lists;
 const titles = async (asker: Asker, search?: { text: string; movieIds: number[] }) =>
   (await read(asker, search)).map(({ title }) => title);
 
@@ -58,6 +59,19 @@ describeAccounts(() => {
       expect((await read(asker)).map(({ firstShownAt, shownAt }) => [firstShownAt, shownAt])).toEqual([
         [midnight, midnight],
         [NOON, later(-1, midnight)],
+      ]);
+    });
+
+    test("a day is that of the asker's zone", async () => {
+      const { asker } = await newPerson();
+      // In New York 23:30 and 23:59 of the 5th, then midnight; in Greenwich all of the 6th.
+      const moments = ["2026-03-06T04:30:00Z", "2026-03-06T04:59:00Z", "2026-03-06T05:00:00Z"].map(
+        (at) => new Date(at),
+      );
+      for (const shownAt of moments) await recordList(asker, listOf({ shownAt, zone: "America/New_York" }));
+      expect((await read(asker)).map(({ firstShownAt, shownAt }) => [firstShownAt, shownAt])).toEqual([
+        [moments[2], moments[2]],
+        [moments[0], moments[1]],
       ]);
     });
 
@@ -225,6 +239,8 @@ describeAccounts(() => {
         [undefined, ["2026-03-05"]],
         [undefined, []],
       ]);
+      const [whereItWasThe6th] = await read(asker, undefined, "Pacific/Kiritimati");
+      expect(whereItWasThe6th.films[1].marked).toEqual([]);
     });
   });
 
@@ -234,14 +250,19 @@ describeAccounts(() => {
       for (let i = 0; i < 5; i++)
         await recordList(asker, listOf({ title: `List ${i}`, films: [i], shownAt: later(i * MINUTE_MS) }));
       const page = async (page: number) => {
-        const found = await readHistory(asker, { page, size: 2 });
+        const found = await readHistory(asker, { page, size: 2, zone: "UTC" });
         return [found.page, found.pages, found.total, ...found.lists.map(({ title }) => title)];
       };
       expect(await page(1)).toEqual([1, 3, 5, "List 4", "List 3"]);
       expect(await page(3)).toEqual([3, 3, 5, "List 0"]);
       expect(await page(9)).toEqual([3, 3, 5, "List 0"]);
       const nobody = await ensureAsker(new Headers());
-      expect(await readHistory(nobody, { page: 4, size: 2 })).toEqual({ lists: [], total: 0, page: 1, pages: 1 });
+      expect(await readHistory(nobody, { page: 4, size: 2, zone: "UTC" })).toEqual({
+        lists: [],
+        total: 0,
+        page: 1,
+        pages: 1,
+      });
     });
 
     test("searched by the films of a list and by its title, whatever signs are asked for", async () => {

@@ -4,6 +4,7 @@ import type { ShownFilm, ShownList } from "@/types/history";
 import { openAccounts } from "./accounts";
 import type { Asker } from "./asker";
 import { mark, rating, shownList, shownMovie, user } from "./database/tables";
+import { dayIn } from "./day-in";
 
 export interface HistoryPage {
   lists: ShownList[];
@@ -18,10 +19,12 @@ interface Asked {
   search?: { text: string; movieIds: number[] };
   page: number;
   size: number;
+  /** The asker's time zone, whose days count where no more is known than a day. */
+  zone: string;
 }
 
 /** The lists that were shown to the asker, the newest first, in pages from 1; the last where there is none so far. */
-export async function readHistory(asker: Asker, { search, page: asked, size }: Asked): Promise<HistoryPage> {
+export async function readHistory(asker: Asker, { search, page: asked, size, zone }: Asked): Promise<HistoryPage> {
   const { db } = await openAccounts();
   const where = and(eq(shownList.userId, asker.userId), search && (await sought(search)));
   const total = await db.$count(shownList, where);
@@ -34,7 +37,7 @@ export async function readHistory(asker: Asker, { search, page: asked, size }: A
     .orderBy(desc(shownList.shownAt), desc(shownList.id))
     .limit(size)
     .offset((page - 1) * size);
-  return { lists: await withFilms(asker, lists), total, page, pages };
+  return { lists: await withFilms(asker, lists, zone), total, page, pages };
 }
 
 /** Deletes lists of the asker; another's stay. */
@@ -66,7 +69,11 @@ async function sought({ text, movieIds }: { text: string; movieIds: number[] }):
   );
 }
 
-async function withFilms({ userId }: Asker, lists: (typeof shownList.$inferSelect)[]): Promise<ShownList[]> {
+async function withFilms(
+  { userId }: Asker,
+  lists: (typeof shownList.$inferSelect)[],
+  zone: string,
+): Promise<ShownList[]> {
   const { db } = await openAccounts();
   const ids = lists.map(({ id }) => id);
   const rows = await db.select().from(shownMovie).where(inArray(shownMovie.listId, ids)).orderBy(asc(shownMovie.place));
@@ -90,7 +97,7 @@ async function withFilms({ userId }: Asker, lists: (typeof shownList.$inferSelec
       openedAt: openedAt ?? undefined,
       rated: given && given.ratedAt >= since ? { rating: given.halfStars / 2, at: given.ratedAt } : undefined,
       marked: marks
-        .filter((mark) => mark.movieId === movieId && isSince(since, mark))
+        .filter((mark) => mark.movieId === movieId && isSince(since, mark, zone))
         .map(({ kind, createdAt, watchedOn }) => ({ kind, at: createdAt, day: watchedOn ?? undefined })),
     };
   };
@@ -101,6 +108,6 @@ async function withFilms({ userId }: Asker, lists: (typeof shownList.$inferSelec
 }
 
 /** A film that is said to be seen on an earlier day was not seen because of the list. */
-function isSince(since: Date, { createdAt, watchedOn }: typeof mark.$inferSelect): boolean {
-  return watchedOn ? watchedOn >= since.toISOString().slice(0, 10) : createdAt >= since;
+function isSince(since: Date, { createdAt, watchedOn }: typeof mark.$inferSelect, zone: string): boolean {
+  return watchedOn ? watchedOn >= dayIn(zone, since) : createdAt >= since;
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { removeGuests } from "./change-room";
 import type { Database } from "./database/open-database";
 import { mark, rating, review, roomGuest, shownList, user } from "./database/tables";
 
 /**
  * What a visitor gave before they signed up or in becomes the account's: where both rated a film, what was rated last
- * holds. Who kept no history, as visitor or with the account, keeps none. In one transaction; the visitor's user is
+ * holds, and where both are in a room, the account. Who kept no history, as visitor or with the account, keeps none. In one transaction; the visitor's user is
  * deleted after it.
  */
 export async function mergeVisitor(db: Database, visitorId: string, userId: string): Promise<void> {
@@ -40,9 +41,8 @@ export async function mergeVisitor(db: Database, visitorId: string, userId: stri
     if (keeping.length < 2) await tx.update(user).set({ keepsHistory: false }).where(eq(user.id, userId));
     else await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
     const rooms = tx.select({ id: roomGuest.roomId }).from(roomGuest).where(eq(roomGuest.userId, userId));
-    await tx
-      .update(roomGuest)
-      .set({ userId })
-      .where(and(eq(roomGuest.userId, visitorId), notInArray(roomGuest.roomId, rooms)));
+    const isVisitors = eq(roomGuest.userId, visitorId);
+    await removeGuests(tx, and(isVisitors, inArray(roomGuest.roomId, rooms)));
+    await tx.update(roomGuest).set({ userId }).where(isVisitors);
   });
 }

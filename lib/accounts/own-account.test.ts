@@ -27,7 +27,7 @@ describeAccounts(() => {
       await headersOf(token, "another secret of thirty-two characters"),
       new Headers({ cookie: `reelated.session_token=${token}` }),
       new Headers({ cookie: `reelated.session_token=${token}.` }),
-      await headersOf(`${token.slice(0, -1)}x`),
+      await headersOf([...token].reverse().join("")),
       new Headers({ cookie: "reelated.session_token=%E0%A4%A" }),
     ];
     for (const headers of forged) expect(await readAsker(headers)).toBeUndefined();

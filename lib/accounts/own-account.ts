@@ -6,7 +6,8 @@ import { AccountsError } from "./accounts-error";
 import type { Asker } from "./asker";
 import { countAttempt, type Limit } from "./attempts";
 import type { OauthProvider } from "./auth/oauth";
-import { account, session, user } from "./database/tables";
+import { removeGuests } from "./change-room";
+import { account, roomGuest, session, user } from "./database/tables";
 
 /** How often addresses and accounts may be tried. */
 const PER_ADDRESS: Limit = { most: 30, seconds: 15 * 60 };
@@ -103,7 +104,10 @@ export async function deleteAccount(asker: Asker, password: string | undefined, 
   await demandFew("delete", asker.userId, request);
   if (password === undefined && (await hasPassword(asker))) throw new AccountsError("The password is needed for that.");
   if (asker.isVisitor) {
-    await db.delete(user).where(eq(user.id, asker.userId));
+    await db.transaction(async (tx) => {
+      await removeGuests(tx, eq(roomGuest.userId, asker.userId));
+      await tx.delete(user).where(eq(user.id, asker.userId));
+    });
     await auth.api.signOut({ headers: request.headers });
     return;
   }

@@ -1,28 +1,48 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } from "drizzle-orm";
+import {
+  and,
+  between,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  not,
+  or,
+  sql,
+} from "drizzle-orm";
 import { openAccounts } from "./accounts";
 import type { Asker } from "./asker";
 import type { Database } from "./database/open-database";
 import { mark, rating, shownList, shownMovie, user } from "./database/tables";
+import { dayIn } from "./day-in";
 
 /** Of one person; older ones go. */
 export const MOST_LISTS = 1_000;
 /** A list that gives way to another of its kind sooner was passed through, as while a slider moves. */
 const PASSED_MS = 10_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** A day on which summer time ends has 25 hours. */
+const LONGEST_DAY_MS = 25 * 60 * 60 * 1000;
 
 export interface ListAsShown {
   href: string;
   title: string;
   modelVersion: string;
   shownAt: Date;
+  /** The asker's time zone, as IANA names it. */
+  zone: string;
   films: { movieId: number; score: number }[];
 }
 
 type Writing = Pick<Database, "select" | "insert" | "update" | "delete">;
 
-/** Keeps a list that the asker sees, unless they keep no history. The same list of the same day (UTC) is one. */
+/** Keeps a list that the asker sees, unless they keep no history. The same list of the same day there is one. */
 export async function recordList({ userId }: Asker, list: ListAsShown): Promise<void> {
   const { db } = await openAccounts();
   await db.transaction(async (tx) => {
@@ -56,19 +76,20 @@ export async function recordOpening({ userId }: Asker, href: string, movieId: nu
 }
 
 async function showAgain(tx: Writing, userId: string, list: ListAsShown): Promise<string | undefined> {
-  const day = new Date(Math.floor(list.shownAt.getTime() / DAY_MS) * DAY_MS);
-  const [known] = await tx
-    .update(shownList)
-    .set({ shownAt: sql`greatest(${shownList.shownAt}, ${list.shownAt.toISOString()}::timestamptz)` })
+  const { shownAt, zone } = list;
+  const beside = (ms: number) => new Date(shownAt.getTime() + ms);
+  const near = await tx
+    .select({ id: shownList.id, shownAt: shownList.shownAt })
+    .from(shownList)
     .where(
       and(
         eq(shownList.userId, userId),
         eq(shownList.fingerprint, fingerprintOf(list)),
-        gte(shownList.shownAt, day),
-        lt(shownList.shownAt, new Date(day.getTime() + DAY_MS)),
+        between(shownList.shownAt, beside(-LONGEST_DAY_MS), beside(LONGEST_DAY_MS)),
       ),
-    )
-    .returning({ id: shownList.id });
+    );
+  const known = near.find((other) => dayIn(zone, other.shownAt) === dayIn(zone, shownAt));
+  if (known && known.shownAt < shownAt) await tx.update(shownList).set({ shownAt }).where(eq(shownList.id, known.id));
   return known?.id;
 }
 

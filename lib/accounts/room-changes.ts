@@ -1,17 +1,9 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { type Accounts, openAccounts } from "./accounts";
-import type { Database } from "./database/open-database";
+import { ROOM_CHANNEL } from "./change-room";
 import { room } from "./database/tables";
 import { isRoomId } from "./room-id";
-
-/** Of all rooms, so that a process listens once however many are followed. */
-const CHANNEL = "room";
-
-/** Says to all processes which version a room has, when the transaction holds. */
-export async function sayRoomChanged(tx: Database, id: string, version: number): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${id} ${version}`})`);
-}
 
 export interface Follower {
   /** At once, and with every change; some may be told twice, or left out where a newer follows. */
@@ -47,7 +39,7 @@ export class RoomFollowers {
   /** @returns what ends it; undefined where there is no such room */
   async follow(id: string, follower: Follower): Promise<(() => void) | undefined> {
     if (!isRoomId(id)) return undefined;
-    this.listening ??= this.accounts.listen(CHANNEL, this.hear).catch((error) => {
+    this.listening ??= this.accounts.listen(ROOM_CHANNEL, this.hear).catch((error) => {
       this.listening = undefined;
       throw error;
     });

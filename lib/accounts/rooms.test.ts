@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MOST_GUESTS, MOST_PICKS } from "@/types/room";
 import { openAccounts } from "./accounts";
-import { describeAccounts, newPerson } from "./accounts.fixture";
-import { ensureAsker } from "./asker";
-import { room, user } from "./database/tables";
+import { describeAccounts, headersOf, newPerson, PASSWORD, requestWith } from "./accounts.fixture";
+import { type Asker, ensureAsker } from "./asker";
+import { room, session, user } from "./database/tables";
 import { mergeVisitor } from "./merge-visitor";
+import { deleteAccount, signIn } from "./own-account";
 import { isRoomId, newRoomId } from "./room-id";
 import {
   createRoom,
@@ -17,6 +18,7 @@ import {
   setAggregation,
   unpickMovie,
 } from "./rooms";
+import { sweep } from "./sweep";
 
 const newVisitor = () => ensureAsker(new Headers());
 const newVisitors = (count: number) => Promise.all(Array.from({ length: count }, newVisitor));
@@ -134,6 +136,64 @@ describeAccounts(() => {
     const [{ version }] = await db.select().from(room).where(eq(room.id, id));
     expect(version).toBe(4);
     await stop();
+  });
+
+  describe("whose user is deleted leaves their rooms, and who listens hears of it:", () => {
+    /** In a room of Ada's, of which one change is heard, their leaving. */
+    async function demandHeard(asker: Asker, remove: () => Promise<void>) {
+      const { id } = await newRoom();
+      await joinRoom(asker, id, "Grace", undefined);
+      await pickMovie(asker, id, 4);
+      const { listen } = await openAccounts();
+      const heard: string[] = [];
+      const stop = await listen("room", (payload) => heard.push(payload));
+      await remove();
+      await expect.poll(() => heard).toEqual([`${id} 3`]);
+      await stop();
+      expect(await namesIn(id)).toEqual(["Ada"]);
+      expect(await versionOf(id)).toBe(3);
+    }
+
+    test("an account", async () => {
+      const { asker, headers } = await newPerson();
+      await demandHeard(asker, () => deleteAccount(asker, PASSWORD, requestWith(headers)));
+    });
+
+    test("a visitor's, by themselves", async () => {
+      const visitor = await newVisitor();
+      const headers = await headersOf(visitor.sessionToken);
+      await demandHeard(visitor, () => deleteAccount(visitor, undefined, requestWith(headers)));
+    });
+
+    test("a visitor's who cannot come back", async () => {
+      const visitor = await newVisitor();
+      const { db } = await openAccounts();
+      await demandHeard(visitor, async () => {
+        await db.delete(session).where(eq(session.userId, visitor.userId));
+        await db
+          .update(user)
+          .set({ createdAt: new Date(0) })
+          .where(eq(user.id, visitor.userId));
+        await sweep(db);
+      });
+    });
+  });
+
+  test("where a visitor meets their account it is one guest, which is heard; where they do not, nothing is", async () => {
+    const { asker, email } = await newPerson();
+    const visitor = await newVisitor();
+    const [shared, own] = [(await newRoom()).id, (await newRoom()).id];
+    await joinRoom(asker, shared, "Grace", undefined);
+    for (const id of [shared, own]) await joinRoom(visitor, id, "Somebody", undefined);
+    const { listen } = await openAccounts();
+    const heard: string[] = [];
+    const stop = await listen("room", (payload) => heard.push(payload));
+    await signIn({ email, password: PASSWORD }, requestWith(await headersOf(visitor.sessionToken)));
+    await expect.poll(() => heard).toEqual([`${shared} 3`]);
+    await stop();
+    expect(await namesIn(shared)).toEqual(["Ada", "Grace"]);
+    expect((await readRoom(asker, own))?.guests).toMatchObject([{ name: "Ada" }, { name: "Somebody", isOwn: true }]);
+    expect(await versionOf(own)).toBe(1);
   });
 
   test("rooms are made and joined so many times an hour from an address", async () => {

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
 import { type Aggregation, MOST_GUESTS, MOST_PICKS, type RoomGuest, type RoomView } from "@/types/room";
 import { openAccounts } from "./accounts";
 import { AccountsError } from "./accounts-error";
 import type { Asker } from "./asker";
 import { demandSeldom } from "./attempts";
+import { changeHeldRoom, isChanged } from "./change-room";
 import type { Database } from "./database/open-database";
 import { room, roomGuest, roomPick } from "./database/tables";
-import { sayRoomChanged } from "./room-changes";
 import { isRoomId, newRoomId } from "./room-id";
 
 const HOUR = 60 * 60;
@@ -143,21 +143,10 @@ async function changeAsGuest(
   });
 }
 
-/**
- * One change at a time in a room: its row is held meanwhile, so that what `change` counts stays so. Who listens hears of it
- * when it holds.
- * @param change says whether anything became different
- */
 async function changeRoom(id: string, change: (tx: Database) => Promise<boolean>): Promise<void> {
   const { db } = await openAccounts();
-  await db.transaction(async (tx) => {
-    const [held] = isRoomId(id) ? await tx.select().from(room).where(eq(room.id, id)).for("update") : [];
-    if (!held) throw new AccountsError("There is no such room any more.", "refused");
-    if (!(await change(tx))) return;
-    const version = held.version + 1;
-    await tx.update(room).set({ version, changedAt: sql`now()` }).where(eq(room.id, id));
-    await sayRoomChanged(tx, id, version);
-  });
+  if (await changeHeldRoom(db, id, change)) return;
+  throw new AccountsError("There is no such room any more.", "refused");
 }
 
 async function findGuest(tx: Database, roomId: string, userId: string): Promise<{ id: string } | undefined> {
@@ -166,8 +155,4 @@ async function findGuest(tx: Database, roomId: string, userId: string): Promise<
     .from(roomGuest)
     .where(and(eq(roomGuest.roomId, roomId), eq(roomGuest.userId, userId)));
   return guest;
-}
-
-async function isChanged(rows: PromiseLike<unknown[]>): Promise<boolean> {
-  return (await rows).length > 0;
 }

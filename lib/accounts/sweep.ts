@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, lt, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { removeGuests } from "./change-room";
 import type { Database } from "./database/open-database";
-import { attempt, room, session, user, verification } from "./database/tables";
+import { attempt, room, roomGuest, session, user, verification } from "./database/tables";
 
 const ROOM_LIFE = sql`now() - interval '30 days'`;
 
@@ -14,5 +15,8 @@ export async function sweep(db: Database): Promise<void> {
   await db.delete(room).where(lt(room.changedAt, ROOM_LIFE));
   const theirs = db.select({ one: sql`1` }).from(session).where(eq(session.userId, user.id));
   const old = lt(user.createdAt, sql`now() - interval '1 hour'`);
-  await db.delete(user).where(and(eq(user.isAnonymous, true), old, notExists(theirs)));
+  const left = and(eq(user.isAnonymous, true), old, notExists(theirs));
+  const leftIds = db.select({ id: user.id }).from(user).where(left);
+  await removeGuests(db, inArray(roomGuest.userId, leftIds));
+  await db.delete(user).where(left);
 }

@@ -1,12 +1,13 @@
 import { endSessions } from "@/app/actions/account";
+import { momentsIn } from "@/app/zone/moments";
+import { readZone } from "@/app/zone/read-zone";
 import { ActionForm } from "@/components/action-form";
 import type { SessionView } from "@/lib/accounts/own-account";
 import { deviceOf } from "./device-of";
 
-const DAY = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
-
 /** Each place with what ends it, and what ends all but this one. */
-export function Sessions({ sessions }: { sessions: SessionView[] }) {
+export async function Sessions({ sessions }: { sessions: SessionView[] }) {
+  const { dayOf } = momentsIn(await readZone());
   return (
     <>
       <ul className="divide-y divide-line">
@@ -15,7 +16,7 @@ export function Sessions({ sessions }: { sessions: SessionView[] }) {
             <p>
               {deviceOf(userAgent)}
               <span className="block text-sm text-muted">
-                {[isThis ? "this one" : `last seen ${DAY.format(updatedAt)}`, ipAddress].filter(Boolean).join(" · ")}
+                {[isThis ? "this one" : `last seen ${dayOf(updatedAt)}`, ipAddress].filter(Boolean).join(" · ")}
               </span>
             </p>
             {!isThis && (

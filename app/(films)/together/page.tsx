@@ -3,6 +3,8 @@ import { privatePage } from "@/app/(films)/account/private-page";
 import { OwnNav } from "@/app/(films)/own-nav";
 import { makeRoom } from "@/app/actions/together";
 import { readOwner } from "@/app/own";
+import { momentsIn } from "@/app/zone/moments";
+import { readZone } from "@/app/zone/read-zone";
 import { ActionForm, Field } from "@/components/action-form";
 import { Link } from "@/components/link";
 import { type OwnRoom, readOwnRooms } from "@/lib/accounts/rooms";
@@ -10,8 +12,6 @@ import { MOST_GUESTS, MOST_PICKS } from "@/types/room";
 import { listNames } from "./list-names";
 
 export const metadata = privatePage("Together");
-
-const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
 
 export default async function TogetherPage() {
   const owner = await readOwner();
@@ -39,7 +39,8 @@ export default async function TogetherPage() {
   );
 }
 
-function OwnRooms({ rooms }: { rooms: OwnRoom[] }) {
+async function OwnRooms({ rooms }: { rooms: OwnRoom[] }) {
+  const { dayOf } = momentsIn(await readZone());
   return (
     <section className="mt-14 max-w-3xl">
       <h2 className="mb-2 border-t border-line pt-5 text-3xl">Rooms you are in</h2>
@@ -54,7 +55,7 @@ function OwnRooms({ rooms }: { rooms: OwnRoom[] }) {
               {listNames(names)}
             </Link>
             <time dateTime={changedAt.toISOString()} className="text-sm text-muted">
-              {day.format(changedAt)}
+              {dayOf(changedAt)}
             </time>
           </li>
         ))}

@@ -3,8 +3,10 @@ import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
+import { eq } from "drizzle-orm";
+import { removeGuests } from "@/lib/accounts/change-room";
 import type { Database } from "@/lib/accounts/database/open-database";
-import { account, session, user, verification } from "@/lib/accounts/database/tables";
+import { account, roomGuest, session, user, verification } from "@/lib/accounts/database/tables";
 import { mergeVisitor } from "@/lib/accounts/merge-visitor";
 import type { SendMail } from "./mail";
 import { oauthClients } from "./oauth";
@@ -34,7 +36,15 @@ export function createAuth(db: Database, secret: string, sendMail: SendMail, env
     advanced: { cookiePrefix: "reelated", useSecureCookies: site.startsWith("https:") },
     // Counted in the database instead, for all processes (attempts.ts).
     rateLimit: { enabled: false },
-    user: { deleteUser: { enabled: true } },
+    onAPIError: { errorURL: "/account/sign-in" },
+    user: {
+      // Where another site has not made sure of an address, anybody may have said it there.
+      validateUserInfo: ({ user, source }) =>
+        source.action === "create-user" && source.method === "oauth" && !user.emailVerified
+          ? { error: "email_not_verified" }
+          : undefined,
+      deleteUser: { enabled: true, beforeDelete: ({ id }) => removeGuests(db, eq(roomGuest.userId, id)) },
+    },
     socialProviders: oauthClients(environment),
     account: { accountLinking: { enabled: true, disableImplicitLinking: true } },
     emailAndPassword: {

@@ -4,6 +4,18 @@ import { describeDatabases } from "./databases.fixture";
 import { user } from "./tables";
 
 describeDatabases((open) => {
+  test("of two that open it first and at once both do on a server, one in a folder, and there are tables", async () => {
+    const tries = await Promise.allSettled([open(), open()]);
+    const opened = tries.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+    expect(opened.map(({ kind }) => kind)).toEqual(
+      opened[0].kind === "postgres" ? ["postgres", "postgres"] : ["pglite"],
+    );
+    for (const { db, close } of opened) {
+      expect(await db.$count(user)).toBe(0);
+      await close();
+    }
+  });
+
   test("tables are there, and stay with what is in them", async () => {
     const first = await open();
     await first.db.insert(user).values({ id: "a", name: "A", email: "a@example.org" });

@@ -5,15 +5,17 @@ import { signIn } from "@/app/actions/account";
 import { nextPage } from "@/app/actions/next-page";
 import { ActionForm, Field } from "@/components/action-form";
 import { Link } from "@/components/link";
+import { refusalWords } from "./refusal-words";
 
 export const metadata = privatePage("Sign in");
 
 export default async function SignInPage({ searchParams }: PageProps<"/account/sign-in">) {
-  const { next, reset } = await searchParams;
+  const { next, reset, error } = await searchParams;
   const after = nextPage.parse(next);
   return (
     <AccountPage title="Sign in">
       {reset !== undefined && <p className="mb-6">The new password holds. Sign in with it.</p>}
+      {error !== undefined && <p className="mb-6">{refusalWords([error].flat()[0])}</p>}
       <ActionForm action={signIn} submit="Sign in">
         <input type="hidden" name="next" value={after} />
         <Field name="email" type="email" label="E-mail address" autoComplete="username" />

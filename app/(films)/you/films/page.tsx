@@ -4,6 +4,8 @@ import { Pager } from "@/app/(films)/browse/pager";
 import { OwnNav } from "@/app/(films)/own-nav";
 import { readOwner } from "@/app/own";
 import { pageNumber } from "@/app/query/page-number";
+import { dayInWords, momentsIn } from "@/app/zone/moments";
+import { readZone } from "@/app/zone/read-zone";
 import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { FollowOwnFilms } from "@/components/own-films";
@@ -61,19 +63,18 @@ export default async function OwnFilmsPage({ searchParams }: PageProps<"/you/fil
   );
 }
 
-const DAY = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
-
 async function filmsOf(list: List): Promise<{ movieId: number; note?: string }[]> {
   const owner = await readOwner();
   if (!owner) return [];
+  const { dayOf } = momentsIn(await readZone());
   if (list === "rated")
     return (await readRatings(owner)).map(({ movieId, rating, ratedAt }) => ({
       movieId,
-      note: `You gave ★ ${rating}${ratedAt.getTime() > 0 ? ` on ${DAY.format(ratedAt)}` : ""}`,
+      note: `You gave ★ ${rating}${ratedAt.getTime() > 0 ? ` on ${dayOf(ratedAt)}` : ""}`,
     }));
   const marks = (await readMarks(owner)).filter(({ kind }) => kind === list);
   return marks.map(({ movieId, watchedOn }) => ({
     movieId,
-    note: watchedOn ? `Seen on ${DAY.format(new Date(watchedOn))}` : undefined,
+    note: watchedOn ? `Seen on ${dayInWords(watchedOn)}` : undefined,
   }));
 }

@@ -17,9 +17,9 @@ test("says what was done with a film, and when", () => {
       ],
     }),
   ).toEqual([
-    { words: "Opened", at },
-    { words: "Rated ★ 4.5", at },
-    { words: "Seen", day: "2026-03-07" },
-    { words: "Not interested", at },
+    { words: "Opened", when: at },
+    { words: "Rated ★ 4.5", when: at },
+    { words: "Seen", when: "2026-03-07" },
+    { words: "Not interested", when: at },
   ]);
 });

@@ -3,17 +3,15 @@ import type { ShownFilm } from "@/types/history";
 
 export interface Deed {
   words: string;
-  /** When, where more is known than a day. */
-  at?: Date;
-  /** "2024-01-31". */
-  day?: string;
+  /** A moment, or "2024-01-31" where no more is known than a day. */
+  when: Date | string;
 }
 
 /** What was done with a film of a list, in words. */
 export function deedsOf({ openedAt, rated, marked }: ShownFilm): Deed[] {
   return [
-    ...(openedAt ? [{ words: "Opened", at: openedAt }] : []),
-    ...(rated ? [{ words: `Rated ★ ${rated.rating}`, at: rated.at }] : []),
-    ...marked.map(({ kind, at, day }) => ({ words: MARK_WORDS[kind].on, ...(day ? { day } : { at }) })),
+    ...(openedAt ? [{ words: "Opened", when: openedAt }] : []),
+    ...(rated ? [{ words: `Rated ★ ${rated.rating}`, when: rated.at }] : []),
+    ...marked.map(({ kind, at, day }) => ({ words: MARK_WORDS[kind].on, when: day ?? at })),
   ];
 }

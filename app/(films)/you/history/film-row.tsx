@@ -1,3 +1,4 @@
+import { dayInWords, type Moments } from "@/app/zone/moments";
 import { titleWithYear } from "@/components/format";
 import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
@@ -5,18 +6,18 @@ import { Poster } from "@/components/poster";
 import type { ShownFilm } from "@/types/history";
 import type { Movie } from "@/types/movie";
 import { type Deed, deedsOf } from "./deed-words";
-import { dayOf, since } from "./moments";
 
 interface Props {
   film: ShownFilm;
   place: number;
   shownAt: Date;
+  moments: Moments;
   /** Absent where the catalog no longer has it. */
   movie?: Movie;
 }
 
 /** A film of a list on a line, and what was done with it since. */
-export function FilmRow({ film, place, shownAt, movie }: Props) {
+export function FilmRow({ film, place, shownAt, moments, movie }: Props) {
   const deeds = deedsOf(film);
   return (
     <li className="flex min-w-0 items-center gap-3 py-1.5">
@@ -36,7 +37,8 @@ export function FilmRow({ film, place, shownAt, movie }: Props) {
           <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
             {deeds.map((deed) => (
               <span key={deed.words}>
-                <span className="text-accent">{deed.words}</span> <When deed={deed} shownAt={shownAt} />
+                <span className="text-accent">{deed.words}</span>{" "}
+                <When deed={deed} shownAt={shownAt} since={moments.since} />
               </span>
             ))}
           </p>
@@ -46,7 +48,13 @@ export function FilmRow({ film, place, shownAt, movie }: Props) {
   );
 }
 
-function When({ deed: { at, day }, shownAt }: { deed: Deed; shownAt: Date }) {
-  const moment = at ?? new Date(day as string);
-  return <time dateTime={day ?? moment.toISOString()}>{day ? `on ${dayOf(moment)}` : since(shownAt, moment)}</time>;
+interface WhenProps {
+  deed: Deed;
+  shownAt: Date;
+  since: Moments["since"];
+}
+
+function When({ deed: { when }, shownAt, since }: WhenProps) {
+  if (typeof when === "string") return <time dateTime={when}>on {dayInWords(when)}</time>;
+  return <time dateTime={when.toISOString()}>{since(shownAt, when)}</time>;
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { removeList } from "@/app/actions/history";
+import type { Moments } from "@/app/zone/moments";
 import { ActionForm } from "@/components/action-form";
 import { plural } from "@/components/format";
 import { Link } from "@/components/link";
@@ -7,7 +8,6 @@ import type { Store } from "@/lib/catalog/store";
 import type { ShownFilm, ShownList } from "@/types/history";
 import { deedsOf } from "./deed-words";
 import { FilmRow } from "./film-row";
-import { timeOf } from "./moments";
 
 /** So many films of a list are seen at once, with those that something was done with or that are looked for. */
 const FIRST = 6;
@@ -17,10 +17,11 @@ interface Props {
   list: ShownList;
   /** The movieIds that are looked for. */
   sought: ReadonlySet<number>;
+  moments: Moments;
 }
 
 /** One list as it was shown, and what came of it. */
-export function ListCard({ store, list, sought }: Props) {
+export function ListCard({ store, list, sought, moments }: Props) {
   const { id, href, title, films } = list;
   const rows = films.map((film, index) => ({ film, place: index + 1 }));
   const isFirst = ({ film, place }: (typeof rows)[number]) =>
@@ -34,10 +35,10 @@ export function ListCard({ store, list, sought }: Props) {
         </Link>
       </h3>
       <p className="mt-1 mb-4 text-sm text-muted [overflow-wrap:anywhere]">
-        <Times list={list} /> · {plural(films.length, "film")} · model {list.modelVersion}
+        <Times list={list} moments={moments} /> · {plural(films.length, "film")} · model {list.modelVersion}
         {list.modelVersion !== store.model.manifest.modelVersion && ", since replaced"}
       </p>
-      <Films store={store} list={list} rows={rows.filter(isFirst)} />
+      <Films store={store} list={list} rows={rows.filter(isFirst)} moments={moments} />
       <div className="mt-3 flex flex-wrap items-start gap-3">
         {rest.length > 0 && (
           <details className="open:w-full">
@@ -45,7 +46,7 @@ export function ListCard({ store, list, sought }: Props) {
               {plural(rest.length, "more film")}
             </summary>
             <div className="mt-3">
-              <Films store={store} list={list} rows={rest} />
+              <Films store={store} list={list} rows={rest} moments={moments} />
             </div>
           </details>
         )}
@@ -57,8 +58,10 @@ export function ListCard({ store, list, sought }: Props) {
   );
 }
 
-function Times({ list: { firstShownAt, shownAt } }: { list: ShownList }) {
-  const [first, last] = [timeOf(firstShownAt), timeOf(shownAt)];
+function Times({ list: { firstShownAt, shownAt }, moments: { dayOf, timeOf } }: Pick<Props, "list" | "moments">) {
+  // A list of one day may have been shown on two of another zone.
+  const isOneDay = dayOf(firstShownAt) === dayOf(shownAt);
+  const [first, last] = [(isOneDay ? timeOf : dayOf)(firstShownAt), timeOf(shownAt)];
   return (
     <>
       {first !== last && (
@@ -71,13 +74,11 @@ function Times({ list: { firstShownAt, shownAt } }: { list: ShownList }) {
   );
 }
 
-interface FilmsProps {
-  store: Store;
-  list: ShownList;
+interface FilmsProps extends Pick<Props, "store" | "list" | "moments"> {
   rows: { film: ShownFilm; place: number }[];
 }
 
-function Films({ store: { itemOfMovie, model }, list: { shownAt }, rows }: FilmsProps) {
+function Films({ store: { itemOfMovie, model }, list: { shownAt }, rows, moments }: FilmsProps) {
   return (
     <ol className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {rows.map(({ film, place }) => (
@@ -86,6 +87,7 @@ function Films({ store: { itemOfMovie, model }, list: { shownAt }, rows }: Films
           film={film}
           place={place}
           shownAt={shownAt}
+          moments={moments}
           movie={model.movies[itemOfMovie.get(film.movieId) ?? -1]}
         />
       ))}
