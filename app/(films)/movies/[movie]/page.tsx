@@ -48,7 +48,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
       <FollowOwnFilms />
       <Hero movie={movie} />
-      <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
+      <div className="page grid grid-cols-1 gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
         <div>
           <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} predicted={predicted} />
           <Audience movie={movie} globalMean={dataset.globalMean} />
@@ -138,7 +138,7 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
         )}
         <Elsewhere movie={movie} />
       </dl>
-      <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+      <p className="no-print mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Link
           href={`/recommend?movie=${movie.movieId}`}
           className="inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"
