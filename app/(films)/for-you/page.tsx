@@ -50,7 +50,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
         <>
           <p className="mt-4 mb-8 max-w-prose text-muted" role="status">
             Rate {missing === 1 ? "one more film" : `${missing} films`} that you have seen, and this page becomes yours.
-            No account is needed: <span className="needs-script">tap the star on a film</span>
+            No account is needed: <span className="needs-script">use the star on a film</span>
             <span className="no-script">open a film’s page</span>.
           </p>
           <FilmsToRate store={store} own={own} path="/for-you" search={await searchParams} />
