@@ -93,8 +93,8 @@ function Row({ person: { name, slug, ratingCount }, films }: { person: FoundPers
         <span className="[overflow-wrap:anywhere]">{name}</span>
         <span className="text-sm text-muted tabular-nums">
           {plural(films, "film")}
-          <span className="sm:hidden">,</span>{" "}
-          <span className="sm:inline-block sm:min-w-25 sm:text-right">{plural(ratingCount, "rating")}</span>
+          <span className="lg:hidden">,</span>{" "}
+          <span className="lg:inline-block lg:min-w-25 lg:text-right">{plural(ratingCount, "rating")}</span>
         </span>
       </Link>
     </li>
