@@ -61,6 +61,11 @@ function Preferences({ title, preferences }: { title: string; preferences: Prefe
       <h2 className="mb-3 text-2xl">{title}</h2>
       <table className="w-full table-fixed text-sm tabular-nums">
         <caption className="sr-only">Stars above or below what others give</caption>
+        <colgroup>
+          <col />
+          <col className="w-2/5" />
+          <col className="w-14" />
+        </colgroup>
         <tbody>
           {[...rewarded, ...punished].map((preference) => (
             <Row key={preference.name} {...preference} most={most} />
@@ -81,7 +86,7 @@ function Row({ name, effect, films, most }: Preference & { most: number }) {
       <th scope="row" className="py-1.5 pr-3 text-left font-normal [overflow-wrap:anywhere]">
         {name} <span className="text-muted">({films})</span>
       </th>
-      <td className="w-2/5">
+      <td>
         <span
           aria-hidden="true"
           className="block h-1.5 rounded-full"
@@ -90,7 +95,7 @@ function Row({ name, effect, films, most }: Preference & { most: number }) {
           }}
         />
       </td>
-      <td className="w-14 text-right">{`${effect > 0 ? "+" : "−"}${Math.abs(effect).toFixed(2)}`}</td>
+      <td className="text-right">{`${effect > 0 ? "+" : "−"}${Math.abs(effect).toFixed(2)}`}</td>
     </tr>
   );
 }

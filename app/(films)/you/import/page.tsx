@@ -52,7 +52,7 @@ function ChooseFile({ done }: { done: Record<string, string | string[] | undefin
           {plural(films, "film")} {films === 1 ? "is" : "are"} yours now, {number(done.ratings)} of them rated.
           {refused > 0 && ` ${plural(refused, "review")} ${refused === 1 ? "is" : "are"} too long to be kept.`}{" "}
           <Link href="/for-you" className="underline underline-offset-4">
-            What is for you
+            See what is for you
           </Link>
         </p>
       )}
