@@ -64,7 +64,7 @@ function Preferences({ title, preferences }: { title: string; preferences: Prefe
         <colgroup>
           <col />
           <col className="w-2/5" />
-          <col className="w-14" />
+          <col className="w-12" />
         </colgroup>
         <tbody>
           {[...rewarded, ...punished].map((preference) => (
