@@ -8,20 +8,26 @@ export function ChartFigure({ title, summary, ...data }: ChartData & { title: st
       <figcaption>
         <h2 className="text-2xl">{title}</h2>
         <p className="mt-1 text-sm text-muted">{summary}</p>
-        {data.sorts && (
-          <p className="needs-script mt-2 flex gap-5 text-sm">
-            <span className="flex items-center gap-2">
-              <span className="size-3 bg-seed" /> {data.sorts.names[0]}
-            </span>
-            <span className="flex items-center gap-2">
-              <span className="size-3 bg-accent" /> {data.sorts.names[1]}
-            </span>
-          </p>
-        )}
+        <Legend {...data} />
       </figcaption>
       <Chart {...data} title={title} summary={summary} />
       <Numbers {...data} title={title} />
     </figure>
+  );
+}
+
+/** What the two colors mean, where there are two. */
+function Legend({ sorts, series }: ChartData) {
+  const names = sorts?.names ?? series.map(({ name }) => name);
+  if (names.length < 2) return null;
+  return (
+    <p className="needs-script mt-2 flex gap-5 text-sm">
+      {names.map((name, index) => (
+        <span key={name} className="flex items-center gap-2">
+          <span className={`size-3 ${index === 0 ? "bg-seed" : "bg-accent"}`} /> {name}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -6,7 +6,6 @@ import {
   CategoryScale,
   type ChartConfiguration,
   Chart as ChartJs,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -21,7 +20,6 @@ ChartJs.register(
   BarController,
   BarElement,
   CategoryScale,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -113,7 +111,6 @@ function configure(data: ChartData, colors: Palette): ChartConfiguration<"bar" |
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 400 },
       scales: lies ? { x: valueAxis, y: labelAxis } : { x: labelAxis, y: valueAxis },
       plugins: {
-        legend: { display: series.length > 1, labels: { color: colors.ink, boxWidth: 12, boxHeight: 12 } },
         tooltip: {
           filter: ({ datasetIndex }) => datasetIndex < series.length,
           callbacks: {

@@ -18,7 +18,7 @@ export function ChipLinks({ chips }: { chips: Chip[] }) {
         <li key={href} className="max-w-full">
           <Link
             href={href}
-            className={`block rounded-full border bg-card px-3 py-1 text-sm [overflow-wrap:anywhere] hover:border-accent ${estimated ? "border-dashed border-muted" : "border-line"}`}
+            className={`block rounded-2xl border bg-card px-3 py-1 text-sm [overflow-wrap:anywhere] hover:border-accent ${estimated ? "border-dashed border-muted" : "border-line"}`}
           >
             {name}
             {note && <span className="text-muted tabular-nums"> {note}</span>}

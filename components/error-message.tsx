@@ -6,8 +6,7 @@ export function ErrorMessage({ reset }: { reset: () => void }) {
     <main id="content" className="page max-w-2xl py-20">
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">The film tore</h1>
       <p className="mt-5 leading-relaxed text-muted">
-        Something went wrong while this page was made. Try it again; if it stays so, the server's log says why. On a new
-        installation the model may not have been built: <code>npm run build:model</code> does that.
+        Something went wrong while this page was made, and it was not your fault. Try it again, or in a while.
       </p>
       <div className="mt-8 flex flex-wrap gap-4">
         <button
@@ -21,6 +20,10 @@ export function ErrorMessage({ reset }: { reset: () => void }) {
           Go to the start
         </Link>
       </div>
+      <p className="mt-12 border-t border-line pt-4 text-sm leading-relaxed text-muted">
+        To whoever runs this site: the server’s log says why. On a new installation the model may not have been built:{" "}
+        <code>npm run build:model</code> does that.
+      </p>
     </main>
   );
 }

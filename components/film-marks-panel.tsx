@@ -35,7 +35,7 @@ export function FilmMarksPanel({ movieId, title, button, onClose }: Props) {
       ref={panel}
       popover="auto"
       onToggle={({ newState }) => newState === "closed" && onClose()}
-      className="fixed inset-auto m-0 w-72 rounded-2xl border border-line bg-card p-4 text-ink shadow-xl"
+      className="fixed inset-auto m-0 w-[min(20rem,100vw-1rem)] rounded-2xl border border-line bg-card p-4 text-ink shadow-xl"
     >
       <FilmMarksFields movieId={movieId} title={title} />
     </div>
@@ -49,7 +49,7 @@ export function FilmMarksFields({ movieId, title }: { movieId: number; title: st
   return (
     <>
       <StarRating title={title} value={rating} onRate={(stars) => change(movieId, title, { rating: stars })} />
-      <p className="mt-3 flex flex-wrap gap-2">
+      <p className="mt-3 flex flex-wrap justify-center gap-2">
         {MARK_KINDS.map((kind) => (
           <button
             key={kind}

@@ -28,7 +28,7 @@ export function FilmMarks({ movieId, title }: Props) {
         title="Rate or mark"
         onClick={() => setOpen(!open)}
         className={`needs-script z-10 m-2 min-h-8 min-w-8 self-start justify-self-end rounded-full px-2 text-sm tabular-nums ${
-          words.length > 0 ? "bg-accent text-paper" : "bg-black/70 text-white hover:bg-black"
+          words.length > 0 ? "bg-accent text-paper" : "bg-black/70 text-white hover:bg-black print:hidden"
         }`}
       >
         {state}

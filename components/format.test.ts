@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCount, formatMean, plural, titleWithYear } from "./format";
+import { formatCount, formatMean, plural, titleWithYear, unbroken } from "./format";
 
 test("counts have commas between thousands", () => {
   expect([0, 999, 1000, 25_000_095].map(formatCount)).toEqual(["0", "999", "1,000", "25,000,095"]);
@@ -21,4 +21,9 @@ test("one rating, no ratings, two ratings", () => {
 test("a title has its year in parentheses, where it has one", () => {
   expect(titleWithYear({ title: "Dune", year: 2021 })).toBe("Dune (2021)");
   expect(titleWithYear({ title: "Dune" })).toBe("Dune");
+});
+
+test("a hyphenated word is read as it was, and does not break", () => {
+  expect(unbroken("Sci-Fi").replace(/\p{Cf}/gu, "")).toBe("Sci-Fi");
+  expect(unbroken("Sci-Fi")).not.toMatch(/-\w/);
 });

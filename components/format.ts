@@ -12,6 +12,11 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** With hyphens at which no line ends, as in "Sci-Fi". */
+export function unbroken(word: string): string {
+  return word.replaceAll("-", "-\u2060");
+}
+
 export function titleWithYear({ title, year }: { title: string; year?: number }): string {
   return year === undefined ? title : `${title} (${year})`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { FilmMarks } from "./film-marks";
+import { unbroken } from "./format";
 import { Link } from "./link";
 import { movieHref } from "./movie-href";
 import { Poster } from "./poster";
@@ -43,19 +44,19 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
           </h3>
         </div>
       </div>
-      <div className="mt-3 flex items-end justify-between gap-3 text-sm">
-        <div className="min-w-0">
-          <p className="line-clamp-3 text-muted sm:line-clamp-2">
-            {movie.genres.join("\u00a0· ") || "No genres listed"}
-          </p>
-          <p className="mt-0.5">
+      <div className="mt-3 text-sm">
+        <p className="line-clamp-3 text-wrap text-muted sm:line-clamp-2">
+          {movie.genres.map(unbroken).join("\u00a0· ") || "No genres listed"}
+        </p>
+        <div className="mt-0.5 flex items-end justify-between gap-3">
+          <p className="sm:shrink-0">
             <RatingFigure {...movie} />
           </p>
+          <RatingHistogram histogram={movie.histogram} className="hidden h-6 w-14 min-w-0 text-muted/70 sm:block" />
         </div>
-        <RatingHistogram histogram={movie.histogram} className="hidden h-7 w-14 shrink-0 text-muted/70 sm:block" />
       </div>
       {score !== undefined && <Score score={score} />}
-      {reason && <p className="mt-1.5 text-sm text-pretty text-muted">{reason}</p>}
+      {reason && <p className="mt-1.5 text-sm text-muted">{reason}</p>}
       {children}
     </article>
   );

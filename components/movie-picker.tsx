@@ -57,7 +57,7 @@ export function MoviePicker({
     className: `h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted ${large ? "text-lg" : "text-base"}`,
   };
   return (
-    <form action={action} className="w-full" onPointerEnter={load}>
+    <form action={action} className="no-print w-full" onPointerEnter={load}>
       {keep.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -65,7 +65,7 @@ export function MoviePicker({
         {label}
       </label>
       <div
-        className={`relative flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-5" : "h-11 p-1 pl-4"}`}
+        className={`relative flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-[min(1.25rem,5vw)]" : "h-11 p-1 pl-4"}`}
       >
         <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
         {loaded ? (
@@ -75,7 +75,7 @@ export function MoviePicker({
         )}
         <button
           type="submit"
-          className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-5" : "px-4 text-sm"}`}
+          className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-[min(1.25rem,4vw)]" : "px-4 text-sm"}`}
         >
           {button}
         </button>

@@ -5,8 +5,8 @@ import { besideInGrid } from "./beside-in-grid";
 
 const KEYS: [keys: string[], does: string][] = [
   [["/"], "Find a film"],
-  [["j", "k"], "Next and previous film of a list"],
-  [["←", "→", "↑", "↓"], "From a film to the ones beside it"],
+  [["j", "k"], "Next and previous film"],
+  [["←", "→", "↑", "↓"], "To the film beside it"],
   [["Enter"], "Open the film"],
   [["?"], "These shortcuts"],
   [["Esc"], "Close"],

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "./link";
 import { MoviePicker } from "./movie-picker";
+import { SiteNav } from "./site-nav";
 import { ThemeToggle } from "./theme-toggle";
 
 export function SiteHeader({ search = true, account }: { search?: boolean; account: ReactNode }) {
@@ -23,29 +24,6 @@ export function SiteHeader({ search = true, account }: { search?: boolean; accou
         </div>
       </div>
     </header>
-  );
-}
-
-const PLACES = [
-  ["For you", "/for-you"],
-  ["Browse", "/browse"],
-  ["People", "/people"],
-  ["Tags", "/tags"],
-  ["Map", "/map"],
-] as const;
-
-function SiteNav() {
-  return (
-    <nav
-      aria-label="Site"
-      className="order-last -mx-2 flex w-full flex-wrap gap-1 text-sm sm:order-none sm:mr-auto sm:w-auto"
-    >
-      {PLACES.map(([name, href]) => (
-        <Link key={href} href={href} className="rounded-full px-2 py-1.5 text-muted hover:text-ink">
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

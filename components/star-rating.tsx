@@ -16,7 +16,7 @@ export function StarRating({ title, value, onRate }: Props) {
   const [hovered, setHovered] = useState<number>();
   const shown = hovered ?? value ?? 0;
   return (
-    <fieldset onPointerLeave={() => setHovered(undefined)} className="mx-auto w-60">
+    <fieldset onPointerLeave={() => setHovered(undefined)} className="mx-auto w-[min(15rem,100%)]">
       <legend className="sr-only">Your rating of {title}</legend>
       <div className="relative flex">
         <Stars shown={shown} />
@@ -24,7 +24,7 @@ export function StarRating({ title, value, onRate }: Props) {
           <label
             key={step}
             onPointerEnter={({ pointerType }) => pointerType === "mouse" && setHovered(step)}
-            className="z-10 h-12 flex-1 cursor-pointer rounded focus-within:outline-2 focus-within:outline-accent"
+            className="z-10 h-12 flex-1 cursor-pointer rounded has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

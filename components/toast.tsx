@@ -17,7 +17,7 @@ export function Toast({ words, undo, onDone }: { words?: string; undo?: () => vo
         aria-live="polite"
         className={
           words
-            ? "pointer-events-auto flex items-center gap-4 rounded-full bg-ink py-2 pr-3 pl-5 text-sm text-paper shadow-lg"
+            ? "pointer-events-auto flex items-center gap-4 rounded-3xl bg-ink py-2 pr-3 pl-5 text-sm text-paper shadow-lg"
             : "sr-only"
         }
       >

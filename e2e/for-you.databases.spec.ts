@@ -124,7 +124,7 @@ test("what was not seen is passed over, and other films are asked for", { tag: "
   await page.getByRole("article").first().getByRole("link", { name: "Not seen" }).click();
   await expect(page).toHaveURL(/\/for-you\?passed=\d+$/);
   await expect.poll(() => titles(page)).not.toContain(first);
-  await page.getByRole("link", { name: "I know none of these: others" }).click();
+  await page.getByRole("link", { name: "I know none of these, show others" }).click();
   await expect.poll(async () => (await titles(page)).filter((title) => others.slice(0, 5).includes(title))).toEqual([]);
 });
 

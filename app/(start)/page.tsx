@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Header } from "@/app/header";
 import { shared } from "@/app/shared";
-import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { MoviePicker } from "@/components/movie-picker";
+import { StartFrom } from "@/components/start-from";
 import { highlyRatedMovies, popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
 import type { RatedMovie } from "@/types/recommendation";
@@ -33,18 +33,7 @@ export default async function StartPage() {
               button="Recommend"
               action="/recommend"
             />
-            <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-              <span className="py-1">Or start from</span>
-              {popular.slice(0, 3).map((movie) => (
-                <Link
-                  key={movie.movieId}
-                  href={`/recommend?movie=${movie.movieId}`}
-                  className="py-1 text-ink underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent"
-                >
-                  {movie.title}
-                </Link>
-              ))}
-            </p>
+            <StartFrom movies={popular.slice(0, 3)} />
           </div>
         </section>
         <MovieSection title="Most rated" movies={popular} atTop />

@@ -150,7 +150,7 @@ function phraseOf({ kind, names = [] }: ExplanationPart, loved: CoLikes[]): stri
   if (kind === "popularity") return "one of the most rated films";
   if (kind === "year") return "from about the same time";
   if (kind === "person") return `with ${names[0]} too`;
-  if (names.length === 0) return kind === "tags" ? "about like things" : undefined;
+  if (names.length === 0) return kind === "tags" ? "about similar things" : undefined;
   return kind === "tags" ? `shares ${listOf(names)}` : `${listOf(names)} as well`;
 }
 

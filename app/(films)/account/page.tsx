@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { changePassword, deleteAccount, rename, signOut } from "@/app/actions/account";
+import { changePassword, deleteAccount, rename } from "@/app/actions/account";
 import { ActionForm, Field } from "@/components/action-form";
 import { Link } from "@/components/link";
 import { readAsker } from "@/lib/accounts/asker";
@@ -29,24 +29,27 @@ export default async function OwnAccountPage() {
       )}
       <Matter title="Name">
         <ActionForm action={rename} submit="Save">
-          <Field name="name" label="How the site calls you" defaultValue={asker.name} maxLength={40} />
+          <Field name="name" label="What the site calls you" defaultValue={asker.name} maxLength={40} />
         </ActionForm>
       </Matter>
       {withPassword && (
         <Matter title="Password">
           <ActionForm action={changePassword} submit="Change the password">
-            <Field name="currentPassword" type="password" label="Present password" autoComplete="current-password" />
+            <Field name="currentPassword" type="password" label="Current password" autoComplete="current-password" />
             <Field name="password" type="password" label="New password" autoComplete="new-password" />
           </ActionForm>
         </Matter>
       )}
       <Matter title="Where you are signed in">
         <Sessions sessions={sessions} />
-        <ActionForm action={signOut} submit="Sign out here" className="mt-6" />
       </Matter>
       <Matter title="Delete the account">
         <p className="mb-4 max-w-prose text-muted">
-          With it goes everything that is kept of you, at once and for good. Take them with you first, if you like.
+          With it goes everything that is kept of you, at once and for good. You can{" "}
+          <Link href="/you/import" className="text-ink underline underline-offset-4">
+            take it with you
+          </Link>{" "}
+          first.
         </p>
         <ActionForm action={deleteAccount} submit="Delete everything" look="grave">
           {withPassword && <Field name="password" type="password" label="Password" autoComplete="current-password" />}

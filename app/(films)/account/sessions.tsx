@@ -1,4 +1,4 @@
-import { endSessions } from "@/app/actions/account";
+import { endSessions, signOut } from "@/app/actions/account";
 import { momentsIn } from "@/app/zone/moments";
 import { readZone } from "@/app/zone/read-zone";
 import { ActionForm } from "@/components/action-form";
@@ -19,15 +19,19 @@ export async function Sessions({ sessions }: { sessions: SessionView[] }) {
                 {[isThis ? "this one" : `last seen ${dayOf(updatedAt)}`, ipAddress].filter(Boolean).join(" · ")}
               </span>
             </p>
-            {!isThis && (
-              <ActionForm action={endSessions} submit="Sign out there" look="grave">
+            {isThis ? (
+              <ActionForm action={signOut} submit="Sign out here" look="quiet" />
+            ) : (
+              <ActionForm action={endSessions} submit="Sign out there" look="quiet">
                 <input type="hidden" name="id" value={id} />
               </ActionForm>
             )}
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <ActionForm action={endSessions} submit="Sign out everywhere else" className="mt-4" />}
+      {sessions.length > 1 && (
+        <ActionForm action={endSessions} submit="Sign out everywhere else" look="quiet" className="mt-4" />
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
       />
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[17rem_1fr]">
         <details className="filters no-print">
-          <summary className="inline-block cursor-pointer rounded-full border border-line bg-card px-4 py-2 text-sm hover:border-accent">
+          <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
             Filters{active.length > 0 && ` (${active.length})`}
           </summary>
           <BrowseForm store={store} filters={filters} state={state} own={own} />

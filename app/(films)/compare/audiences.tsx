@@ -14,7 +14,7 @@ export function Audiences({ comparison }: { comparison: Comparison }) {
   );
   return (
     <Section title="Who likes them">
-      <p className="mt-2 max-w-3xl text-lg text-pretty">{likedWords(comparison)}</p>
+      <p className="mt-2 max-w-3xl text-lg">{likedWords(comparison)}</p>
       <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="space-y-6">
           <LovedBoth loved={loved[0]} other={names[1]} color="bg-seed" />
@@ -82,11 +82,11 @@ function likedWords({ films: [a, b], liked }: Comparison): string {
   }
   if (!liked) return `${means} That is too few to say which is better liked.`;
   const { difference, margin } = liked;
-  const figures = `${Math.abs(difference).toFixed(2)} ± ${margin.toFixed(2)} stars`;
+  const figures = `${Math.abs(difference).toFixed(2)}\u00a0±\u00a0${margin.toFixed(2)} stars`;
   if (Math.abs(difference) <= margin) return `${means} The difference, ${figures}, is within chance.`;
   return `${difference > 0 ? a.title : b.title} is better liked, by ${figures}. ${means}`;
 }
 
 function percent(share: number): string {
-  return share > 0 && share < 0.005 ? "< 1 %" : `${Math.round(100 * share)} %`;
+  return share > 0 && share < 0.005 ? "<\u00a01\u00a0%" : `${Math.round(100 * share)}\u00a0%`;
 }

@@ -22,6 +22,7 @@ export function GenreFilter({ counts, state, hrefOf }: Props) {
           notGenre: state.notGenre.filter((genre) => genre !== name),
         };
         const toggled = { ...others, ...(!isIn && { genre: [...others.genre, name] }) };
+        const look = isOut ? "text-muted line-through" : count === 0 && !isIn ? "text-muted" : "";
         const barred = { ...others, ...(!isOut && { notGenre: [...others.notGenre, name] }) };
         return (
           <li
@@ -32,7 +33,7 @@ export function GenreFilter({ counts, state, hrefOf }: Props) {
               href={hrefOf(toggled)}
               scroll={false}
               aria-current={isIn ? "true" : undefined}
-              className={`rounded-l-full py-1 pl-3 pr-1 ${isOut ? "text-muted line-through" : ""} ${isIn ? "" : "hover:text-accent"}`}
+              className={`rounded-l-full py-1 pl-3 pr-1 ${look} ${isIn ? "" : "hover:text-accent"}`}
             >
               <span className="sr-only">{isIn ? "Not only" : "Only"} </span>
               {name}{" "}

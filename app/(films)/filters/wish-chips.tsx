@@ -42,7 +42,7 @@ export function WishChips<T>({ wishes, hrefOf, startOver }: Props<T>) {
       <Link
         href={startOver}
         scroll={false}
-        className="px-2 py-1.5 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink"
+        className="py-1.5 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink"
       >
         Start over
       </Link>

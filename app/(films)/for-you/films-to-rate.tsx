@@ -59,7 +59,7 @@ export function FilmsToRate({ store, own, path, search }: Props) {
           href={without(films.map(({ movieId }) => movieId))}
           className="inline-block rounded-full border border-line bg-card px-6 py-2.5 hover:border-ink"
         >
-          I know none of these: others
+          I know none of these, show others
         </Link>
       </p>
     </>

@@ -50,7 +50,8 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
         <>
           <p className="mt-4 mb-8 max-w-prose text-muted" role="status">
             Rate {missing === 1 ? "one more film" : `${missing} films`} that you have seen, and this page becomes yours.
-            No account is needed: the star on a film opens what you can say of it.
+            No account is needed: <span className="needs-script">use the star on a film</span>
+            <span className="no-script">open a film’s page</span>.
           </p>
           <FilmsToRate store={store} own={own} path="/for-you" search={await searchParams} />
         </>
@@ -121,6 +122,6 @@ function predictionOf({ predicted }: { predicted?: Predicted }) {
 
 /** A film with the ratings that speak most for it, in words. */
 function noted({ because, score: _, ...film }: FilmForYou) {
-  const names = because.map(({ title, rating }) => `${title} (★ ${rating})`);
+  const names = because.map(({ title, rating }) => `${title} (★\u00a0${rating})`);
   return { ...film, note: names.length > 0 ? `For your ${names.join(" and ")}` : "Well liked by most people" };
 }

@@ -86,7 +86,7 @@ export function FilmMap({ films, genres, mapHeight, target, focus }: Props) {
         </div>
       </div>
       <MapLegend colorBy={colorBy} onChange={setColorBy} />
-      <p id="map-help" className="mt-3 text-sm text-muted">
+      <p id="map-help" className="no-print mt-3 text-sm text-muted">
         Drag to move, scroll or pinch to come nearer. By keyboard: arrows move, + and − zoom, 0 shows all, Enter opens
         the film in the middle. Larger points have more ratings.
       </p>

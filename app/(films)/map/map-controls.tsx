@@ -13,7 +13,7 @@ export function MapControls({ sceneOf }: { sceneOf: () => MapScene | undefined }
     ["Whole map", Maximize, showAll],
   ];
   return (
-    <div className="absolute top-3 right-3 flex flex-col overflow-hidden rounded-xl border border-line bg-card shadow-sm">
+    <div className="no-print absolute top-3 right-3 flex flex-col overflow-hidden rounded-xl border border-line bg-card shadow-sm">
       {buttons.map(([name, Icon, act]) => (
         <button
           key={name}

@@ -22,8 +22,7 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
             </Link>
           </h3>
           <p className="mt-1 text-sm text-muted">
-            {plural(group.films, "film")}
-            {group.terms.length > 0 && `: ${group.terms.filter((term) => term !== group.name).join(", ")}`}
+            {[plural(group.films, "film"), termsOf(group)].filter(Boolean).join(": ")}
           </p>
           <ul className="mt-3 space-y-3 border-l border-line pl-4">
             {group.parts.map((part) => (
@@ -48,6 +47,10 @@ export function NeighborhoodList({ groups, hrefOf }: Props) {
       ))}
     </ul>
   );
+}
+
+function termsOf({ name, terms }: NeighborhoodGroup): string {
+  return terms.filter((term) => term !== name).join(", ");
 }
 
 const LINK = "underline decoration-line decoration-2 underline-offset-4 hover:decoration-accent";

@@ -21,14 +21,14 @@ export function AllFigures({ engines }: { engines: EngineReport[] }) {
       tabIndex={0}
       className="mt-6 overflow-x-auto rounded-xl border border-line"
     >
-      <table className="w-full min-w-224 text-sm tabular-nums">
+      <table className="w-full min-w-224 text-sm tabular-nums print:min-w-0 print:text-xs">
         <thead className="bg-card">
           <tr className="border-b border-line">
-            <th scope="col" className="px-4 py-3 text-left font-medium">
+            <th scope="col" className="px-4 py-3 print:px-1.5 text-left font-medium">
               Engine
             </th>
             {COLUMNS.map(([name]) => (
-              <th key={name} scope="col" className="px-4 py-3 text-right font-medium">
+              <th key={name} scope="col" className="px-4 py-3 print:px-1.5 text-right font-medium">
                 {name}
               </th>
             ))}
@@ -42,12 +42,12 @@ export function AllFigures({ engines }: { engines: EngineReport[] }) {
             >
               <th
                 scope="row"
-                className={`px-4 py-2.5 text-left ${report.engine === MODELS[0] ? "font-medium" : "font-normal"}`}
+                className={`px-4 py-2.5 print:px-1.5 text-left ${report.engine === MODELS[0] ? "font-medium" : "font-normal"}`}
               >
                 {nameOf(report.engine)}
               </th>
               {COLUMNS.map(([name, of]) => (
-                <td key={name} className="px-4 py-2.5 text-right whitespace-nowrap">
+                <td key={name} className="px-4 py-2.5 print:px-1.5 text-right whitespace-nowrap">
                   {of(report)}
                 </td>
               ))}

@@ -58,7 +58,7 @@ function Found({ sought, people }: { sought: string; people: FoundPerson[] }) {
         {people.length > 0 ? `Names like “${sought}”` : `Nobody is called “${sought}”`}
       </h2>
       {people.length === 0 && (
-        <p className="text-muted">Names are found by their beginnings, with a letter wrong or two.</p>
+        <p className="text-muted">Names are found by their beginnings, even with a letter or two wrong.</p>
       )}
       <ul className="gap-x-14 md:columns-2">
         {people.map((person) => (
@@ -92,7 +92,9 @@ function Row({ person: { name, slug, ratingCount }, films }: { person: FoundPers
       >
         <span className="[overflow-wrap:anywhere]">{name}</span>
         <span className="text-sm text-muted tabular-nums">
-          {plural(films, "film")}, {plural(ratingCount, "rating")}
+          {plural(films, "film")}
+          <span className="lg:hidden">,</span>{" "}
+          <span className="lg:inline-block lg:min-w-25 lg:text-right">{plural(ratingCount, "rating")}</span>
         </span>
       </Link>
     </li>

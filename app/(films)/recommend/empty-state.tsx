@@ -1,8 +1,10 @@
 import { MoviePicker } from "@/components/movie-picker";
 import { type Notice, Notices } from "@/components/notices";
+import { StartFrom } from "@/components/start-from";
+import type { RatedMovie } from "@/types/recommendation";
 
-/** No film to start from: say why, and ask for one. */
-export function EmptyState({ notices }: { notices: Notice[] }) {
+/** No film to start from: say why, and ask for one, or for one of some. */
+export function EmptyState({ notices, movies }: { notices: Notice[]; movies: RatedMovie[] }) {
   return (
     <main id="content" className="page max-w-2xl py-16">
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">Which film shall we start from?</h1>
@@ -14,6 +16,7 @@ export function EmptyState({ notices }: { notices: Notice[] }) {
           button="Recommend"
           action="/recommend"
         />
+        <StartFrom movies={movies} />
       </div>
     </main>
   );

@@ -12,6 +12,7 @@ import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
 import { loosen } from "@/lib/catalog/filter-counts";
+import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
@@ -31,10 +32,13 @@ import { type RecommendState, recommendHref, TABS, type Tab, toPairs } from "./u
 
 type Search = PageProps<"/recommend">["searchParams"];
 
+/** Well-known films for who named none. */
+const SUGGESTIONS = 3;
+
 export default async function RecommendPage({ searchParams }: { searchParams: Search }) {
   const [store, own] = [await loadStore(), await readOwn()];
   const { seeds, notices, state, tuning } = readState(store, await searchParams, own);
-  if (seeds.length === 0) return <EmptyState notices={notices} />;
+  if (seeds.length === 0) return <EmptyState notices={notices} movies={popularMovies(store, SUGGESTIONS)} />;
   const answer = recommend(store, seeds, state.model, state.k, state.tab === TABS[0], tuning);
   const avoided = tuning.avoid.map((item) => ratedMovie(store, item));
   const { seeds: liked, recommendations: films } = answer;
@@ -46,7 +50,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
       <Seeds seeds={answer.seeds} avoided={avoided} state={state} />
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
       <Controls state={state} used={answer.model} avoided={avoided} found={answer.recommendations} />
-      <div className="mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="mt-3 gap-12 lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <TuneAndFilter
           store={store}
           seeds={seeds}

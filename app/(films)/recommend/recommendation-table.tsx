@@ -125,7 +125,7 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
                       key={header.id}
                       scope="col"
                       aria-sort={sorted ? DIRECTIONS[sorted] : "none"}
-                      className={`font-medium ${NUMERIC.has(header.column.id) ? "text-right" : ""}`}
+                      className={`font-medium first:min-w-44 ${NUMERIC.has(header.column.id) ? "text-right" : ""}`}
                     >
                       <button
                         type="button"

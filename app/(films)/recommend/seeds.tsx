@@ -48,7 +48,7 @@ export function Seeds({
           const chosen = as === "not" ? avoided : seeds;
           return (
             chosen.length < MAX_SEEDS && (
-              <div key={as} className="no-print w-full sm:max-w-xs">
+              <div key={as} className="w-full sm:max-w-xs">
                 <MoviePicker size="small" action="/recommend" as={as} keep={toPairs(state)} {...words} />
               </div>
             )

@@ -16,7 +16,9 @@ export function ActiveWishes({ wishes, hrefOf, fitting }: Props) {
   return (
     <div className="mt-6 flex flex-wrap items-center gap-2 text-sm">
       {fitting !== undefined && hasWishes({ ...wishes, not: [], variety: 0, popularity: 0, recency: 0 }) && (
-        <p className="mr-2 text-muted">{plural(fitting, "film")} fit:</p>
+        <p className="mr-2 text-muted">
+          {plural(fitting, "film")} {fitting === 1 ? "fits" : "fit"}:
+        </p>
       )}
       <WishChips wishes={chipsOf(wishes)} hrefOf={hrefOf} startOver={hrefOf({ ...NO_WISHES, not: wishes.not })} />
     </div>

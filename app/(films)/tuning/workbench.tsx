@@ -40,7 +40,7 @@ export function Workbench({ store, seeds, tuning, wishes, action, pairs, hrefOf,
   const people = [
     ...new Set(seeds.flatMap((seed) => [...store.model.movies[seed].directors, ...store.model.movies[seed].cast])),
   ];
-  const filters = filterSteps(tuning.filters).length;
+  const filters = filterSteps({ ...tuning.filters, own: undefined }).length;
   return (
     <AddressForm action={action} keep={keep} shown={shown}>
       <div className="space-y-4">

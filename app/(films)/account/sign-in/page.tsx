@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/account/s
   const after = nextPage.parse(next);
   return (
     <AccountPage title="Sign in">
-      {reset !== undefined && <p className="mb-6">The new password holds. Sign in with it.</p>}
+      {reset !== undefined && <p className="mb-6">Your new password is set. Sign in with it.</p>}
       {error !== undefined && <p className="mb-6">{refusalWords([error].flat()[0])}</p>}
       <ActionForm action={signIn} submit="Sign in">
         <input type="hidden" name="next" value={after} />
@@ -22,11 +22,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/account/s
         <Field name="password" type="password" label="Password" autoComplete="current-password" />
       </ActionForm>
       <OtherSites next={after} />
-      <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <Link href={`/account/sign-up?next=${encodeURIComponent(after)}`} className="underline underline-offset-4">
+      <p className="mt-7 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <Link href={`/account/sign-up?next=${encodeURIComponent(after)}`} className="py-1 underline underline-offset-4">
           Make an account
         </Link>
-        <Link href="/account/forgot" className="underline underline-offset-4">
+        <Link href="/account/forgot" className="py-1 underline underline-offset-4">
           I forgot my password
         </Link>
       </p>

@@ -36,7 +36,7 @@ export default async function ApiDocsPage() {
           {Object.entries(document.paths).map(([path, { get }]) => (
             <li key={path} className="border-t border-line last:border-b">
               <a href={`#${get.operationId}`} className="flex flex-wrap gap-x-6 py-2.5 hover:text-accent">
-                <code className="min-w-72 [overflow-wrap:anywhere]">/api{path}</code>
+                <code className="min-w-[min(18rem,100%)] [overflow-wrap:anywhere]">/api{path}</code>
                 <span className="text-muted">{get.summary}</span>
               </a>
             </li>

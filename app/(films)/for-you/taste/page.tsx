@@ -3,6 +3,7 @@ import { OwnNav } from "@/app/(films)/own-nav";
 import { ratingsOf, readOwn } from "@/app/own";
 import { plural } from "@/components/format";
 import { Link } from "@/components/link";
+import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
 import { type Preference, tasteOf } from "@/lib/catalog/taste";
 
@@ -23,9 +24,13 @@ export default async function TastePage() {
       <h1 className="text-[clamp(2.25rem,5.5vw,4rem)] leading-none">Your taste</h1>
       {ratings.length < ENOUGH ? (
         <p className="mt-6 max-w-prose text-muted">
-          From {plural(ENOUGH, "rating")} on this page says what you reward and punish; you have given {ratings.length}.{" "}
-          <Link href="/for-you" className="text-ink underline underline-offset-4">
-            Rate more films
+          Once you have rated {plural(ENOUGH, "film")}, this page says what you reward and what you punish. So far you
+          have rated {ratings.length || "none"}.{" "}
+          <Link
+            href={ratings.length < LEAST_RATINGS ? "/for-you" : "/for-you/rate"}
+            className="text-ink underline underline-offset-4"
+          >
+            Rate {ratings.length > 0 && "more"} films
           </Link>
         </p>
       ) : (
@@ -54,8 +59,13 @@ function Preferences({ title, preferences }: { title: string; preferences: Prefe
   return (
     <section>
       <h2 className="mb-3 text-2xl">{title}</h2>
-      <table className="w-full text-sm tabular-nums">
+      <table className="w-full table-fixed text-sm tabular-nums">
         <caption className="sr-only">Stars above or below what others give</caption>
+        <colgroup>
+          <col />
+          <col className="w-2/5" />
+          <col className="w-12" />
+        </colgroup>
         <tbody>
           {[...rewarded, ...punished].map((preference) => (
             <Row key={preference.name} {...preference} most={most} />
@@ -73,10 +83,10 @@ function Row({ name, effect, films, most }: Preference & { most: number }) {
   const color = effect > 0 ? "var(--accent)" : "var(--seed)";
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+      <th scope="row" className="py-1.5 pr-3 text-left font-normal [overflow-wrap:anywhere]">
         {name} <span className="text-muted">({films})</span>
       </th>
-      <td className="w-2/5">
+      <td>
         <span
           aria-hidden="true"
           className="block h-1.5 rounded-full"
@@ -85,7 +95,7 @@ function Row({ name, effect, films, most }: Preference & { most: number }) {
           }}
         />
       </td>
-      <td className="pl-3 text-right">{`${effect > 0 ? "+" : "−"}${Math.abs(effect).toFixed(2)}`}</td>
+      <td className="text-right">{`${effect > 0 ? "+" : "−"}${Math.abs(effect).toFixed(2)}`}</td>
     </tr>
   );
 }

@@ -21,11 +21,9 @@ export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMea
         <span className="text-muted">mean of {plural(movie.ratingCount, "rating")}</span>
       </p>
       <RatingHistogram histogram={movie.histogram} className="mt-5 h-28 w-full text-accent" />
-      <p aria-hidden="true" className="mt-1 flex justify-between px-1 text-xs tabular-nums text-muted">
+      <p aria-hidden="true" className="mt-1 grid grid-cols-10 text-center text-xs tabular-nums text-muted">
         {["½", "1", "1½", "2", "2½", "3", "3½", "4", "4½", "5"].map((stars) => (
-          <span key={stars} className="w-4 text-center">
-            {stars}
-          </span>
+          <span key={stars}>{stars}</span>
         ))}
       </p>
       <p className="mt-4 text-sm leading-relaxed text-muted">

@@ -17,7 +17,7 @@ interface Props {
 /** What whoever looks says of a film: stars and marks, at once or, without JavaScript, by a form. */
 export function OwnSay({ movieId, title, own, predicted }: Props) {
   return (
-    <section aria-label="Your rating" className="own-say no-print mb-10 rounded-2xl border border-line bg-card p-5">
+    <section aria-label="Your rating" className="own-say no-print rounded-2xl border border-line bg-card p-5">
       <div className="needs-script">
         <FilmMarksFields movieId={movieId} title={title} />
         {predicted && own?.rating === undefined && (

@@ -48,12 +48,12 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
       <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
       <FollowOwnFilms />
       <Hero movie={movie} />
-      <div className="page grid gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <div>
-          <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} predicted={predicted} />
-          <Audience movie={movie} globalMean={dataset.globalMean} />
+      <div className="page grid grid-cols-1 gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr] md:grid-rows-[auto_1fr]">
+        <OwnSay movieId={movie.movieId} title={movie.title} own={own.get(movie.movieId)} predicted={predicted} />
+        <div className="md:col-start-2 md:row-span-2 md:row-start-1">
+          <About movie={movie} store={store} />
         </div>
-        <About movie={movie} store={store} />
+        <Audience movie={movie} globalMean={dataset.globalMean} />
       </div>
       <section className="page mt-16">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-3 border-t border-line pt-5">
@@ -138,7 +138,7 @@ function About({ movie, store }: { movie: MovieDetails; store: Store }) {
         )}
         <Elsewhere movie={movie} />
       </dl>
-      <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
+      <p className="no-print mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Link
           href={`/recommend?movie=${movie.movieId}`}
           className="inline-block rounded-full bg-accent px-6 py-3 font-medium text-paper hover:opacity-90"

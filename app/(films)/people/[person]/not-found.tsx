@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { personHref } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
-import { ChipLinks } from "@/components/chip-links";
+import { type Chip, ChipLinks } from "@/components/chip-links";
 import { LostPage } from "@/components/lost-page";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { findPeople } from "@/lib/catalog/people";
@@ -9,6 +9,7 @@ import { loadStore } from "@/lib/catalog/store";
 
 const SUGGESTIONS = 8;
 const MOVIES = 4;
+const ALL: Chip = { name: "All people", href: "/people" };
 
 /** Suggests people whose names are like the words of the address. */
 export default async function PersonNotFound() {
@@ -18,10 +19,10 @@ export default async function PersonNotFound() {
   return (
     <LostPage
       title="Nobody of this name is in the catalog"
-      advice={near.length > 0 ? "Perhaps it is one of these." : "Start from one of these films."}
+      advice={near.length > 0 ? "Perhaps it is one of these." : "Start from all people, or from one of these films."}
       movies={popularMovies(store, MOVIES)}
     >
-      <ChipLinks chips={near.map(({ name, slug }) => ({ name, href: personHref(slug) }))} />
+      <ChipLinks chips={near.length > 0 ? near.map(({ name, slug }) => ({ name, href: personHref(slug) })) : [ALL]} />
     </LostPage>
   );
 }

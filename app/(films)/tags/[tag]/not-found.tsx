@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { tagHref } from "@/app/(films)/catalog-links";
 import { decodeSegment } from "@/app/query/decode-segment";
-import { ChipLinks } from "@/components/chip-links";
+import { type Chip, ChipLinks } from "@/components/chip-links";
 import { LostPage } from "@/components/lost-page";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
@@ -9,6 +9,7 @@ import { findTags } from "@/lib/catalog/tags";
 
 const SUGGESTIONS = 8;
 const MOVIES = 4;
+const ALL: Chip = { name: "All tags", href: "/tags" };
 
 /** Suggests tags that are like the words of the address. */
 export default async function TagNotFound() {
@@ -18,10 +19,10 @@ export default async function TagNotFound() {
   return (
     <LostPage
       title="No film has this tag"
-      advice={near.length > 0 ? "Perhaps one of these is meant." : "Start from one of these films."}
+      advice={near.length > 0 ? "Perhaps one of these is meant." : "Start from all tags, or from one of these films."}
       movies={popularMovies(store, MOVIES)}
     >
-      <ChipLinks chips={near.map(({ tag, slug }) => ({ name: tag, href: tagHref(slug) }))} />
+      <ChipLinks chips={near.length > 0 ? near.map(({ tag, slug }) => ({ name: tag, href: tagHref(slug) })) : [ALL]} />
     </LostPage>
   );
 }

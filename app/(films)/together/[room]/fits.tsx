@@ -20,7 +20,7 @@ export function Fits({ fits }: { fits: Fit[] }) {
               For {guest.isOwn ? "your" : <bdi>{guest.name}’s</bdi>} {film}
             </span>
             <span className="sr-only">, fits {percent} %</span>
-            <span aria-hidden="true" className="mt-0.5 block h-1 overflow-hidden rounded-full bg-line">
+            <span aria-hidden="true" className="mt-1 block h-1 overflow-hidden rounded-full bg-line">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
             </span>
           </li>

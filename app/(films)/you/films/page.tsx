@@ -51,7 +51,13 @@ export default async function OwnFilmsPage({ searchParams }: PageProps<"/you/fil
         ))}
       </nav>
       {items.length === 0 ? (
-        <p className="text-muted">None yet. The star on a film’s card puts it here.</p>
+        <p className="text-muted">
+          None yet. <span className="needs-script">The star on a film’s card</span>
+          <span className="no-script">A film’s page</span> puts it here:{" "}
+          <Link href={list === "rated" ? "/for-you/rate" : "/browse"} className="text-ink underline underline-offset-4">
+            {list === "rated" ? "films to rate" : "all films"}
+          </Link>
+        </p>
       ) : (
         <>
           <h2 className="sr-only">{LISTS[list]}</h2>
@@ -70,7 +76,7 @@ async function filmsOf(list: List): Promise<{ movieId: number; note?: string }[]
   if (list === "rated")
     return (await readRatings(owner)).map(({ movieId, rating, ratedAt }) => ({
       movieId,
-      note: `You gave ★ ${rating}${ratedAt.getTime() > 0 ? ` on ${dayOf(ratedAt)}` : ""}`,
+      note: `You gave ★\u00a0${rating}${ratedAt.getTime() > 0 ? ` on ${dayOf(ratedAt)}` : ""}`,
     }));
   const marks = (await readMarks(owner)).filter(({ kind }) => kind === list);
   return marks.map(({ movieId, watchedOn }) => ({

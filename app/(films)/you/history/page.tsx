@@ -8,6 +8,7 @@ import { KeepZone } from "@/app/zone/keep-zone";
 import { momentsIn } from "@/app/zone/moments";
 import { readZone } from "@/app/zone/read-zone";
 import { plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { SearchForm } from "@/components/search-form";
 import { keepsHistory, readHistory } from "@/lib/accounts/history";
 import { loadStore } from "@/lib/catalog/store";
@@ -57,9 +58,17 @@ export default async function HistoryPage({ searchParams }: PageProps<"/you/hist
         </p>
       )}
       {total === 0 && text === "" && isKept && (
-        <p className="text-muted">
+        <p className="max-w-prose text-muted">
           Nothing yet. The lists that you are shown will stand here by day: those for you, and those of films like
-          others.{!owner && " Your first rating begins it."}
+          others.{" "}
+          {!owner && (
+            <>
+              Your first rating begins it:{" "}
+              <Link href="/for-you/rate" className="text-ink underline underline-offset-4">
+                films to rate
+              </Link>
+            </>
+          )}
         </p>
       )}
       {days.map((day) => (

@@ -1,9 +1,12 @@
-import { AccountPage } from "@/app/(films)/account/account-page";
+import type { ReactNode } from "react";
 import { privatePage } from "@/app/(films)/account/private-page";
+import { OwnNav } from "@/app/(films)/own-nav";
 import { acceptImport, cancelImport, startImport } from "@/app/actions/import";
 import { readOwner } from "@/app/own";
 import { ActionForm } from "@/components/action-form";
 import { FileField } from "@/components/file-field";
+import { plural } from "@/components/format";
+import { Link } from "@/components/link";
 import { Preview } from "./preview";
 import { readPreview } from "./read-preview";
 
@@ -15,7 +18,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/you/impor
   if (!preview) return <ChooseFile done={await searchParams} />;
   const films = new Set(preview.rows.flatMap(({ match }) => (match.kind === "matched" ? match.film.movieId : [])));
   return (
-    <AccountPage title="Look it through">
+    <Page title="Look it through">
       <p className="mb-6 text-muted [overflow-wrap:anywhere]">
         From {preview.fileName}. Nothing is saved yet; the same file twice changes nothing.
       </p>
@@ -25,8 +28,8 @@ export default async function ImportPage({ searchParams }: PageProps<"/you/impor
       >
         <Preview {...preview} />
       </ActionForm>
-      <ActionForm action={cancelImport} submit="Leave it" look="grave" className="mt-4" />
-    </AccountPage>
+      <ActionForm action={cancelImport} submit="Leave it" look="quiet" className="mt-4" />
+    </Page>
   );
 }
 
@@ -41,13 +44,16 @@ const number = (value: string | string[] | undefined) =>
   typeof value === "string" && /^\d{1,7}$/.test(value) ? Number(value) : 0;
 
 function ChooseFile({ done }: { done: Record<string, string | string[] | undefined> }) {
-  const refused = number(done.refused);
+  const [films, refused] = [number(done.films), number(done.refused)];
   return (
-    <AccountPage title="Bring your ratings">
+    <Page title="Bring your ratings">
       {done.films !== undefined && (
-        <p role="status" className="mb-8 rounded-lg border border-line bg-card p-4">
-          {number(done.films)} films are yours now, {number(done.ratings)} of them rated.
-          {refused > 0 && ` ${refused} of the reviews are too long to be kept.`}
+        <p role="status" className="mb-8 max-w-prose rounded-lg border border-line bg-card p-4">
+          {plural(films, "film")} {films === 1 ? "is" : "are"} yours now, {number(done.ratings)} of them rated.
+          {refused > 0 && ` ${plural(refused, "review")} ${refused === 1 ? "is" : "are"} too long to be kept.`}{" "}
+          <Link href="/for-you" className="underline underline-offset-4">
+            See what is for you
+          </Link>
         </p>
       )}
       <ActionForm action={startImport} submit="Read the file">
@@ -77,6 +83,18 @@ function ChooseFile({ done }: { done: Record<string, string | string[] | undefin
           ))}
         </ul>
       </section>
-    </AccountPage>
+    </Page>
+  );
+}
+
+function Page({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main id="content" className="page pt-10">
+      <OwnNav here="/you/import" />
+      <div className="max-w-3xl">
+        <h1 className="mb-8 text-[clamp(2.25rem,5.5vw,4rem)] leading-none">{title}</h1>
+        {children}
+      </div>
+    </main>
   );
 }

@@ -15,10 +15,17 @@ export default async function OwnReviewsPage() {
   const [store, owner] = [await loadStore(), await readOwner()];
   const reviews = owner ? await readOwnReviews(owner) : [];
   return (
-    <main id="content" className="page max-w-4xl pt-10">
+    <main id="content" className="page pt-10">
       <OwnNav here="/you/reviews" />
       <h1 className="mb-8 text-[clamp(2.25rem,5.5vw,4rem)] leading-none">Your reviews</h1>
-      {reviews.length === 0 && <p className="text-muted">None yet. A film’s page has a place for them.</p>}
+      {reviews.length === 0 && (
+        <p className="text-muted">
+          None yet. A film’s page has a place for them:{" "}
+          <Link href="/browse" className="text-ink underline underline-offset-4">
+            all films
+          </Link>
+        </p>
+      )}
       {owner?.isVisitor && reviews.length > 0 && (
         <p className="mb-6 text-muted">They stand on the films’ pages as soon as you have an account.</p>
       )}

@@ -9,6 +9,7 @@ export default async function ConfirmPage({ params }: PageProps<"/account/confir
   const { token } = await params;
   return (
     <AccountPage title="Confirm your address">
+      <p className="mb-8 max-w-prose text-muted">One step is left: say that the mail with this link came to you.</p>
       <ActionForm action={confirmAddress} submit="This address is mine">
         <input type="hidden" name="token" value={token} />
       </ActionForm>
