@@ -14,7 +14,7 @@ export function RatingFigure({ ratingMean, ratingCount }: { ratingMean?: number;
       </span>
       <span className="sr-only">{isUncertain ? "Uncertain mean rating " : "Mean rating "}</span>
       <span className={isUncertain ? "text-muted" : "font-medium"}>{formatMean(ratingMean)}</span>
-      <span className="text-muted"> · {plural(ratingCount, "rating")}</span>
+      <span className="text-muted">{` · ${plural(ratingCount, "rating")}`}</span>
     </span>
   );
 }

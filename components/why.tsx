@@ -24,10 +24,10 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
   return (
     <details>
       <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
-        Why<span className="sr-only"> {title}</span>?
+        Why<span className="sr-only">{` ${title}`}</span>?
       </summary>
       <table className="parts mt-2 w-full border-t border-line tabular-nums">
-        <caption className="sr-only">Parts of the score of {title}</caption>
+        <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
         <tbody>
           {parts.map((part) => (
             <tr key={`${part.kind} ${part.names}`}>
@@ -49,8 +49,7 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
           .filter(({ lovedSeed }) => lovedSeed > 0)
           .map(({ movieId, title: seed, lovedSeed, lovedBoth, interval: [low, high] }) => (
             <li key={movieId}>
-              Of {plural(lovedSeed, "person").replace("persons", "people")} who loved {seed}, {lovedBoth} loved this (
-              {percent(low)}–{percent(high)}&nbsp;%).
+              {`Of ${plural(lovedSeed, "person").replace("persons", "people")} who loved ${seed}, ${lovedBoth} loved this (${percent(low)}–${percent(high)}\u00a0%).`}
             </li>
           ))}
       </ul>

@@ -67,7 +67,7 @@ export function compare(store: Store, a: number, b: number): Comparison {
 function lovedOf(store: Store, seed: number, item: number): Loved {
   const { likers, manifest } = store.model;
   return {
-    ...coLikesOf(store, seed, item),
+    ...coLikesOf(store, [seed], item)[0],
     usual: round(likers.of(item).length / Math.max(1, manifest.dataset.users), 4),
   };
 }

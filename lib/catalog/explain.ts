@@ -32,7 +32,7 @@ export function explain(
   const parts = partsOf(store, name, seeds, item, total);
   parts.sort((a, b) => b.contribution - a.contribution);
   const wishes = adjustments.map(({ kind, of }) => ({ kind, contribution: of(item) }));
-  const loved = seeds.map((seed) => coLikesOf(store, seed, item));
+  const loved = coLikesOf(store, seeds, item);
   return {
     parts: [...parts, ...wishes.filter(({ contribution }) => contribution !== 0)],
     seeds: seeds.map((seed, s) => ({
@@ -58,17 +58,20 @@ function partsOf(store: Store, name: ModelName, seeds: number[], item: number, t
   );
 }
 
-/** Of those who loved one film, how many loved another. */
-export function coLikesOf({ model: { movies, likers } }: Store, seed: number, item: number): CoLikes {
-  const ofSeed = likers.of(seed);
-  const lovedBoth = countBoth(ofSeed, likers.of(item));
-  return {
-    movieId: movies[seed].movieId,
-    title: movies[seed].title,
-    lovedSeed: ofSeed.length,
-    lovedBoth,
-    interval: shareInterval(lovedBoth, ofSeed.length).map((end) => round(end, 4)) as [number, number],
-  };
+/** Of those who loved each seed, how many loved a film. */
+export function coLikesOf({ model: { movies, likers } }: Store, seeds: readonly number[], item: number): CoLikes[] {
+  const ofItem = likers.of(item);
+  return seeds.map((seed) => {
+    const ofSeed = likers.of(seed);
+    const lovedBoth = countBoth(ofSeed, ofItem);
+    return {
+      movieId: movies[seed].movieId,
+      title: movies[seed].title,
+      lovedSeed: ofSeed.length,
+      lovedBoth,
+      interval: shareInterval(lovedBoth, ofSeed.length).map((end) => round(end, 4)) as [number, number],
+    };
+  });
 }
 
 /** Mean over the seeds of what each trait adds; people one by one. */

@@ -1,6 +1,8 @@
 import "server-only";
+import { knownYears } from "@/lib/models/controls/favor-recent";
 import { FACETS, type Facet, findNamed } from "./film-index";
 import { type OwnFilter, ownSteps } from "./own-filter";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 /** Which films may be recommended or browsed. */
@@ -49,7 +51,7 @@ export function passingFilms(store: Store, filters: FilmFilters): Uint8Array {
 
 /** The conditions that filters are made of. */
 export function filterSteps(filters: FilmFilters): FilterStep[] {
-  const { include, exclude, from, to, ratings, mean, own } = filters;
+  const { include, exclude, own } = filters;
   const names = FACETS.flatMap((facet) => [
     ...include[facet].map((name) => ({
       parameter: facet,
@@ -64,20 +66,19 @@ export function filterSteps(filters: FilmFilters): FilterStep[] {
       without: { ...filters, exclude: { ...exclude, [facet]: exclude[facet].filter((other) => other !== name) } },
     })),
   ]);
-  const bound = (parameter: "from" | "to" | "ratings" | "mean", isKept: (store: Store, item: number) => boolean) => {
+  const bound = (parameter: "from" | "to" | "ratings" | "mean", columnOf: (store: Store) => ArrayLike<number>) => {
     const value = filters[parameter];
     if (value === undefined) return [];
-    const apply = (store: Store, marks: Uint8Array) => {
-      for (let item = 0; item < marks.length; item++) if (marks[item] && !isKept(store, item)) marks[item] = 0;
-    };
+    const apply = (store: Store, marks: Uint8Array) =>
+      parameter === "to" ? keepAtMost(columnOf(store), value, marks) : keepAtLeast(columnOf(store), value, marks);
     return [{ parameter, value: String(value), apply, without: { ...filters, [parameter]: undefined } }];
   };
   return [
     ...names,
-    ...bound("from", ({ model }, item) => (model.movies[item].year ?? Number.NEGATIVE_INFINITY) >= (from as number)),
-    ...bound("to", ({ model }, item) => (model.movies[item].year ?? Number.POSITIVE_INFINITY) <= (to as number)),
-    ...bound("ratings", ({ model }, item) => model.ratingCounts[item] >= (ratings as number)),
-    ...bound("mean", ({ model }, item) => model.ratingMeans[item] >= (mean as number)),
+    ...bound("from", years),
+    ...bound("to", years),
+    ...bound("ratings", ({ model }) => model.ratingCounts),
+    ...bound("mean", ({ model }) => model.ratingMeans),
     ...(own ? ownSteps(own) : []).map(({ kind, choice, apply }) => ({
       parameter: kind,
       value: choice,
@@ -85,6 +86,18 @@ export function filterSteps(filters: FilmFilters): FilterStep[] {
       without: { ...filters, own: own && { ...own, choices: { ...own.choices, [kind]: "show" as const } } },
     })),
   ];
+}
+
+/** One a film; NaN where it is not known. */
+export const years = perStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));
+
+/** NaN is neither at least nor at most anything. */
+function keepAtLeast(column: ArrayLike<number>, least: number, marks: Uint8Array): void {
+  for (let item = 0; item < marks.length; item++) if (!(column[item] >= least)) marks[item] = 0;
+}
+
+function keepAtMost(column: ArrayLike<number>, most: number, marks: Uint8Array): void {
+  for (let item = 0; item < marks.length; item++) if (!(column[item] <= most)) marks[item] = 0;
 }
 
 function keepNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {

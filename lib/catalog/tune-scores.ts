@@ -3,12 +3,12 @@ import { avoidSeeds } from "@/lib/models/controls/avoid-seeds";
 import { critiqueScores } from "@/lib/models/controls/critique-scores";
 import { diversify } from "@/lib/models/controls/diversify";
 import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
-import { favorRecent, knownYears } from "@/lib/models/controls/favor-recent";
+import { favorRecent } from "@/lib/models/controls/favor-recent";
 import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
-import { passingFilms } from "./film-filters";
+import { passingFilms, years } from "./film-filters";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { tagRelevances } from "./tag-relevances";
@@ -89,4 +89,3 @@ function without(scores: Float32Array, items: readonly number[]): Float32Array {
 
 const kind = perStore(({ model }) => kindSimilarity(model.contentEmbeddings));
 const fame = perStore(({ model }) => fameOf(model.ratingCounts));
-const years = perStore(({ model }) => knownYears(model.movies.map(({ year }) => year)));

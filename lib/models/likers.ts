@@ -21,15 +21,19 @@ export function likersOf({ rows, columns, indptr, indices, values }: CsrMatrix, 
   return { starts, users };
 }
 
-/** How many stand in both of two rising lists. */
+/** One for each number that a list may hold: 1 while `countBoth` is at a list that holds it. */
+let marks = new Uint8Array(0);
+
+/** How many stand in both of two rising lists. The shorter is marked, for no processor foresees which one a merge goes on with. */
 export function countBoth(a: Uint32Array, b: Uint32Array): number {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  if (few.length === 0) return 0;
+  const room = Math.max(few[few.length - 1], many[many.length - 1]) + 1;
+  if (marks.length < room) marks = new Uint8Array(room);
+  for (let p = 0; p < few.length; p++) marks[few[p]] = 1;
   let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const difference = a[i] - b[j];
-    if (difference === 0) count++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
+  for (let p = 0; p < many.length; p++) count += marks[many[p]];
+  for (let p = 0; p < few.length; p++) marks[few[p]] = 0;
   return count;
 }
 

@@ -55,9 +55,7 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
             <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
               <Sign name={sign} className="size-3.5" />
             </span>
-            <span className="sr-only">
-              {words}: {title}
-            </span>
+            <span className="sr-only">{`${words}: ${title}`}</span>
           </Link>
         ))}
       </p>
