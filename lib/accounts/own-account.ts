@@ -1,5 +1,5 @@
 import "server-only";
-import { isAPIError } from "better-auth/api";
+import { type APIError, isAPIError } from "better-auth/api";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { openAccounts } from "./accounts";
 import { AccountsError } from "./accounts-error";
@@ -25,11 +25,17 @@ export interface Request {
 }
 
 const NOT_KNOWN = "The address or the password is not right.";
+/** Said to whoever knows the password alone. */
+const NOT_CONFIRMED =
+  "This address is not confirmed yet. A new link to do so is on its way to it, and holds for an hour.";
 
 export async function signIn({ email, password }: Credentials, request: Request): Promise<void> {
   const { auth } = await openAccounts();
   await demandFew("sign-in", email, request);
-  await orRefuse(NOT_KNOWN, () => auth.api.signInEmail({ body: { email, password }, headers: request.headers }));
+  await orRefuse(
+    ({ body }) => (body?.code === "EMAIL_NOT_VERIFIED" ? NOT_CONFIRMED : NOT_KNOWN),
+    () => auth.api.signInEmail({ body: { email, password }, headers: request.headers }),
+  );
 }
 
 /** @returns whether the account can be used at once, rather than after its address is confirmed */
@@ -50,18 +56,20 @@ export async function requestPasswordReset(email: string, request: Request): Pro
   await auth.api.requestPasswordReset({ body: { email }, headers: request.headers });
 }
 
-const OLD_LINK = "This link was used before or is older than an hour. Ask for a new one.";
+const OLD_LINK = "This link was used before or is older than an hour.";
 
 export async function resetPassword(token: string, newPassword: string, request: Request): Promise<void> {
   const { auth } = await openAccounts();
   await demandFew("reset-link", token, request);
-  await orRefuse(OLD_LINK, () => auth.api.resetPassword({ body: { token, newPassword }, headers: request.headers }));
+  const words = `${OLD_LINK} Ask for a new one.`;
+  await orRefuse(words, () => auth.api.resetPassword({ body: { token, newPassword }, headers: request.headers }));
 }
 
 export async function confirmAddress(token: string, request: Request): Promise<void> {
   const { auth } = await openAccounts();
   await demandFew("confirm", token, request);
-  await orRefuse(OLD_LINK, () => auth.api.verifyEmail({ query: { token }, headers: request.headers }));
+  const words = `${OLD_LINK} Sign in, and a new one is sent to you.`;
+  await orRefuse(words, () => auth.api.verifyEmail({ query: { token }, headers: request.headers }));
 }
 
 /** @returns the address at the other site where the asker says yes */
@@ -168,11 +176,12 @@ async function demandFew(what: string, target: string, { address }: Request): Pr
 }
 
 /** Whatever better-auth refuses it refuses in the same words. */
-async function orRefuse<T>(words: string, run: () => Promise<T>): Promise<T> {
+async function orRefuse<T>(words: string | ((error: APIError) => string), run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (isAPIError(error) && error.statusCode < 500) throw new AccountsError(words);
+    if (isAPIError(error) && error.statusCode < 500)
+      throw new AccountsError(typeof words === "string" ? words : words(error));
     throw error;
   }
 }

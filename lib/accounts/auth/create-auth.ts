@@ -71,6 +71,8 @@ export function createAuth(db: Database, secret: string, sendMail: SendMail, env
     emailVerification: {
       expiresIn: LINK_S,
       autoSignInAfterVerification: true,
+      // Whoever has the password and an old link gets another.
+      sendOnSignIn: true,
       sendVerificationEmail: ({ user, token }) =>
         sendMail({
           to: user.email,

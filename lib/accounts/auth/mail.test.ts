@@ -57,8 +57,9 @@ describeAccounts(() => {
   test("an address is confirmed by the link that is mailed to it; before, its account opens nothing", async () => {
     const email = newEmail();
     expect(await signUp({ name: "Ada", email, password: PASSWORD }, requestWith())).toBe(false);
-    await expect(signInWith(email, PASSWORD)).rejects.toThrow("is not right");
     const token = await newestLink(email, "confirm");
+    await expect(signInWith(email, NEW_PASSWORD)).rejects.toThrow("is not right");
+    await expect(signInWith(email, PASSWORD)).rejects.toThrow("This address is not confirmed yet.");
     expect(mailsTo(email)[0]).toMatchObject({
       ...{ from: "films@example.org", to: [email], login: "reelated:secret" },
       subject: "Confirm your address for Reelated",
@@ -68,13 +69,17 @@ describeAccounts(() => {
     expect(await readAsker(await headersOf(await newestToken(email)))).toMatchObject({ email });
   });
 
-  test("a link to confirm is worth nothing after an hour", async () => {
+  test("a link to confirm is worth nothing after an hour; signing in sends another", async () => {
     const email = newEmail();
     await signUp({ name: "Ada", email, password: PASSWORD }, requestWith());
     const token = await newestLink(email, "confirm");
     passes(HOUR_MS + 1_000);
     await expect(confirmAddress(token, requestWith())).rejects.toThrow(OLD_LINK);
-    await expect(signInWith(email, PASSWORD)).rejects.toThrow("is not right");
+    await expect(signInWith(email, NEW_PASSWORD)).rejects.toThrow("is not right");
+    expect(mailsTo(email)).toHaveLength(1);
+    await expect(signInWith(email, PASSWORD)).rejects.toThrow("This address is not confirmed yet.");
+    await confirmAddress(await newestLink(email, "confirm", 2), requestWith());
+    await signInWith(email, PASSWORD);
   });
 
   test("who signs up with an address that has an account is answered alike, and its owner is told", async () => {
