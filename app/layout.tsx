@@ -58,6 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <ThemeProvider attribute="class" nonce={nonce} enableColorScheme={false}>
           <OwnFilms films={[...(await readOwn())]} actions={{ rate, mark }}>
+            {/* Made interactive apart, a few milliseconds at a time (docs/decisions/0032). */}
             <Activity>
               <div className="flex-1">{children}</div>
               <SiteFooter dataset={dataset} />

@@ -18,9 +18,12 @@ export function Chart(props: ChartData & { title: string; summary: string }) {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (!place.current) return;
-    const observer = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && setNear(true), {
-      rootMargin: AHEAD,
-    });
+    const look = (entries: IntersectionObserverEntry[]) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      setNear(true);
+    };
+    const observer = new IntersectionObserver(look, { rootMargin: AHEAD });
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);

@@ -66,7 +66,7 @@ class Search {
   residuals: u32;
   /** Item of each row. */
   items: u32;
-  /** Each row's k-th best score so far, −Infinity before there are k; and the 16-bit product that cannot reach it. */
+  /** Each row's k-th best score so far, −Infinity before there are k; and the greatest 16-bit product that cannot reach it. */
   thresholds: u32;
   limits: u32;
   /** 16-bit products are within `margin` of scale² times the score. */
