@@ -5,9 +5,8 @@ export default {
   serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2"],
   outputFileTracingIncludes: {
     "/**": [
-      ...["model.safetensors", "likers.safetensors", "movies.json", "manifest.json"].map(
-        (file) => `./prisma-free-data/model/${file}`,
-      ),
+      "./prisma-free-data/model/{model,likers,neighbors}.safetensors",
+      "./prisma-free-data/model/{movies,manifest}.json",
       "./lib/accounts/database/migrations/**",
       "./lib/accounts/database/generated/*.gz",
       "./node_modules/@electric-sql/pglite/dist/{pglite,initdb}.{wasm,data}",

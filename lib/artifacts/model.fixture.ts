@@ -1,10 +1,10 @@
 import type { Movie } from "@/types/movie";
 import type { Manifest } from "./manifest";
-import { type Model, NO_TAG, type TrainingState } from "./model";
-import { writeModel } from "./write-model";
+import { NO_TAG, type TrainingState } from "./model";
+import { type ModelTables, writeModel } from "./write-model";
 
 /** A model of three films, every number in it another. */
-export const SMALL_MODEL: Omit<Model, "manifest" | "likers"> = {
+export const SMALL_MODEL: ModelTables = {
   movies: [
     {
       movieId: 20,
@@ -37,16 +37,6 @@ export const SMALL_MODEL: Omit<Model, "manifest" | "likers"> = {
   tagMeans: Float32Array.of(0.125),
   tagScales: Float32Array.of(2.25),
   collaborativeEmbeddings: { rows: 3, columns: 1, data: Float32Array.of(1, -1, 0) },
-  contentNeighbors: {
-    k: 1,
-    neighborItems: Uint32Array.of(1, 0, 0xffffffff),
-    neighborSimilarities: Float32Array.of(0.6, 0.6, 0),
-  },
-  collaborativeNeighbors: {
-    k: 2,
-    neighborItems: Uint32Array.of(1, 0xffffffff, 0, 0xffffffff, 0xffffffff, 0xffffffff),
-    neighborSimilarities: Float32Array.of(-1, 0, -1, 0, 0, 0),
-  },
   map: {
     positions: { rows: 3, columns: 2, data: Float32Array.of(0.25, 0.5, 1, 0, Number.NaN, Number.NaN) },
     regionOf: Uint32Array.of(1, 0, 0xffffffff),
@@ -64,6 +54,19 @@ export const SMALL_MODEL: Omit<Model, "manifest" | "likers"> = {
       values: Float32Array.of(0.375, 0.125),
     },
     itemFactors: { rows: 3, columns: 4, data: Float32Array.from({ length: 12 }, (_, p) => (p < 8 ? p / 16 : 0)) },
+  },
+};
+
+export const SMALL_NEIGHBORS = {
+  contentNeighbors: {
+    k: 1,
+    neighborItems: Uint32Array.of(1, 0, 0xffffffff),
+    neighborSimilarities: Float32Array.of(0.6, 0.6, 0),
+  },
+  collaborativeNeighbors: {
+    k: 2,
+    neighborItems: Uint32Array.of(1, 0xffffffff, 0, 0xffffffff, 0xffffffff, 0xffffffff),
+    neighborSimilarities: Float32Array.of(-1, 0, -1, 0, 0, 0),
   },
 };
 
@@ -126,7 +129,8 @@ export const SMALL_MANIFEST: Omit<Manifest, "formatVersion" | "modelVersion" | "
 
 /** Writes it, with what should differ. */
 export function writeSmallModel(directory: string, changes: Partial<typeof SMALL_MODEL> = {}): Promise<Manifest> {
-  return writeModel(directory, { ...SMALL_MODEL, ...changes }, SMALL_LIKERS, SMALL_TRAINING, SMALL_MANIFEST);
+  const model = { ...SMALL_MODEL, ...changes };
+  return writeModel(directory, model, SMALL_NEIGHBORS, SMALL_LIKERS, SMALL_TRAINING, SMALL_MANIFEST);
 }
 
 function film(movieId: number, title: string): Movie {

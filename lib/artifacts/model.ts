@@ -1,6 +1,6 @@
 import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
-import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import type { FilmMap } from "@/lib/models/map/fit-map";
 import type { Movie } from "@/types/movie";
 import type { Manifest } from "./manifest";
@@ -37,8 +37,9 @@ export interface Model {
   tagMeans: Float32Array;
   tagScales: Float32Array;
   collaborativeEmbeddings: Matrix<Float32Array>;
-  contentNeighbors: NeighborTable;
-  collaborativeNeighbors: NeighborTable;
+  /** The nearest films to each, by content and by audience. */
+  contentNeighbors: Neighbors;
+  collaborativeNeighbors: Neighbors;
   /** Who likes each film. */
   likers: LikersOfFilm;
   /** Where each film lies in the plane. */
@@ -83,5 +84,6 @@ export const FILES = {
   words: "movies.json",
   training: "training.safetensors",
   likers: "likers.safetensors",
+  neighbors: "neighbors.safetensors",
   manifest: "manifest.json",
 } as const;

@@ -1,10 +1,11 @@
 import { copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { ArtifactError } from "./artifact-error";
 import { LikersFile } from "./likers-file";
 import { FILES } from "./model";
-import { SMALL_LIKERS, SMALL_MODEL, writeSmallModel } from "./model.fixture";
+import { SMALL_LIKERS, SMALL_MODEL, SMALL_NEIGHBORS, writeSmallModel } from "./model.fixture";
 import { readManifest, readModel } from "./read-model";
 import { sumOfFile } from "./read-summed";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors";
@@ -36,11 +37,20 @@ async function reseal(directory: string): Promise<void> {
   await changeJson(path.join(directory, FILES.manifest), (manifest) => ({ ...manifest, checksums: sums }));
 }
 
+/** The tables that a model was read to; what stays in its files comes as objects that read there. */
+const READS = expect.objectContaining({ of: expect.any(Function) });
+const WHOLE = {
+  ...SMALL_MODEL,
+  likers: expect.any(LikersFile),
+  contentNeighbors: READS,
+  collaborativeNeighbors: READS,
+};
+
 const message = (text: string) => new ArtifactError(text);
 
 test("a model that was written is read back whole, to the last bit", async () => {
   const { directory, manifest } = await writtenModel();
-  expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL, likers: expect.any(LikersFile) });
+  expect(await readModel(directory)).toEqual({ manifest, ...WHOLE });
   expect(await readManifest(directory)).toEqual(manifest);
 });
 
@@ -52,6 +62,20 @@ test("who likes a film is read when it is asked for", async () => {
     SMALL_LIKERS.users.slice(2),
     new Uint32Array(0),
   ]);
+});
+
+test("the nearest films are read when they are asked for", async () => {
+  const { directory } = await writtenModel();
+  const model = await readModel(directory);
+  for (const engine of ["contentNeighbors", "collaborativeNeighbors"] as const) {
+    const expected = neighborsIn(SMALL_NEIGHBORS[engine]);
+    expect(model[engine].k).toBe(expected.k);
+    for (const film of [2, 0, 1]) expect(model[engine].of(film)).toEqual(expected.of(film));
+  }
+  expect(model.collaborativeNeighbors.of(0, 1)).toEqual({
+    items: Uint32Array.of(1),
+    similarities: Float32Array.of(-1),
+  });
 });
 
 test("its tables are views on the file's bytes", async () => {
@@ -73,19 +97,22 @@ test("it is found where a replacement that was cut short has left it", async () 
   const { directory, manifest } = await writtenModel();
   await rename(directory, `${directory}.previous`);
   try {
-    expect(await readModel(directory)).toEqual({ manifest, ...SMALL_MODEL, likers: expect.any(LikersFile) });
+    expect(await readModel(directory)).toEqual({ manifest, ...WHOLE });
   } finally {
     await rename(`${directory}.previous`, directory);
   }
 });
 
 describe("a model that cannot be used says why", () => {
-  test.each(["tensors", "words", "manifest"] as const)("without its file of %s", async (name) => {
-    const { directory, at } = await writtenModel();
-    await rm(at(name));
-    const missing = `${FILES[name]}: missing, expected one that npm run build:model writes`;
-    await expect(readModel(directory)).rejects.toThrow(message(missing));
-  });
+  test.each(["tensors", "words", "manifest", "likers", "neighbors"] as const)(
+    "without its file of %s",
+    async (name) => {
+      const { directory, at } = await writtenModel();
+      await rm(at(name));
+      const missing = `${FILES[name]}: missing, expected one that npm run build:model writes`;
+      await expect(readModel(directory)).rejects.toThrow(message(missing));
+    },
+  );
 
   test("where there is none at all", async () => {
     const directory = path.join(await makeTempFolder(), "model");
@@ -93,25 +120,28 @@ describe("a model that cannot be used says why", () => {
     await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
   });
 
-  test.each([0, 1, 4, 6, undefined, "5"])("of format version %j", async (formatVersion) => {
+  test.each([0, 1, 5, 7, undefined, "6"])("of format version %j", async (formatVersion) => {
     const { directory, at } = await writtenModel();
     await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
-    const expected = `manifest.json: format version ${formatVersion}, expected 5; run npm run build:model`;
+    const expected = `manifest.json: format version ${formatVersion}, expected 6; run npm run build:model`;
     await expect(readModel(directory)).rejects.toThrow(message(expected));
     await expect(readManifest(directory)).rejects.toThrow(message(expected));
   });
 
-  test.each(["tensors", "words", "manifest"] as const)("whose file of %s was cut anywhere", async (name) => {
-    const { directory, at } = await writtenModel();
-    const { length } = await readFile(at(name));
-    await copyFile(at(name), path.join(directory, "whole"));
-    const cuts = Array.from({ length: 40 }, (_, cut) => Math.floor((cut * (length - 2)) / 39));
-    for (const cut of cuts) {
-      await copyFile(path.join(directory, "whole"), at(name));
-      await truncate(at(name), cut);
-      await expect(readModel(directory)).rejects.toThrow(ArtifactError);
-    }
-  });
+  test.each(["tensors", "words", "manifest", "likers", "neighbors"] as const)(
+    "whose file of %s was cut anywhere",
+    async (name) => {
+      const { directory, at } = await writtenModel();
+      const { length } = await readFile(at(name));
+      await copyFile(at(name), path.join(directory, "whole"));
+      const cuts = Array.from({ length: 40 }, (_, cut) => Math.floor((cut * (length - 2)) / 39));
+      for (const cut of cuts) {
+        await copyFile(path.join(directory, "whole"), at(name));
+        await truncate(at(name), cut);
+        await expect(readModel(directory)).rejects.toThrow(ArtifactError);
+      }
+    },
+  );
 
   test.each(["words", "manifest"] as const)("whose file of %s holds no object", async (name) => {
     const { directory, at } = await writtenModel();
@@ -152,6 +182,15 @@ describe("a model that cannot be used says why", () => {
       { shape: [3, 1], data: new Float32Array(3) },
       "of Float32Array 3 x 1, expected Float32Array 3 x 2",
     ],
+    ["no ids", "movieIds", undefined, "missing, expected Uint32Array 3"],
+  ])("with %s", async (_, name, tensor, text) => {
+    const { directory, at } = await writtenModel();
+    await changeTensor(at("tensors"), name, tensor);
+    await reseal(directory);
+    await expect(readModel(directory)).rejects.toThrow(message(`model.safetensors: tensor ${name} ${text}`));
+  });
+
+  test.each([
     [
       "fewer similarities than neighbors",
       "collaborativeNeighborSimilarities",
@@ -159,12 +198,10 @@ describe("a model that cannot be used says why", () => {
       "of Float32Array 3 x 1, expected Float32Array 3 x 2",
     ],
     ["no neighbors", "contentNeighborItems", undefined, "missing, expected Uint32Array 3 x any"],
-    ["no ids", "movieIds", undefined, "missing, expected Uint32Array 3"],
-  ])("with %s", async (_, name, tensor, text) => {
+  ])("with %s in the file of neighbors", async (_, name, tensor, text) => {
     const { directory, at } = await writtenModel();
-    await changeTensor(at("tensors"), name, tensor);
-    await reseal(directory);
-    await expect(readModel(directory)).rejects.toThrow(message(`model.safetensors: tensor ${name} ${text}`));
+    await changeTensor(at("neighbors"), name, tensor);
+    await expect(readModel(directory)).rejects.toThrow(message(`neighbors.safetensors: tensor ${name} ${text}`));
   });
 
   test.each(["tensors", "words"] as const)("with one bit of its file of %s turned", async (name) => {

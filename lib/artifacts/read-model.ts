@@ -1,15 +1,22 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { NeighborTable } from "@/lib/linalg/neighbor-table";
 import type { FilmMap } from "@/lib/models/map/fit-map";
 import { ArtifactError } from "./artifact-error";
 import { LikersFile } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type Taste } from "./model";
 import { fromColumns } from "./movie-columns";
+import { openNeighbors } from "./neighbors-file";
 import { readSummed } from "./read-summed";
 import { currentDirectory } from "./replace-directory";
-import { decodeSafetensors, type Tensor } from "./safetensors";
+import { decodeSafetensors, type Tensor, type TensorData } from "./safetensors";
+import { type ArrayType, demandTensor, type Shape } from "./tensor-shape";
+
+interface Words {
+  movies: unknown;
+  tags: string[];
+  regions: FilmMap["regions"];
+}
 
 /**
  * Reads a model that `writeModel` wrote.
@@ -25,29 +32,28 @@ export async function readModel(directory: string): Promise<Model> {
     if (sum === expected) return bytes;
     throw new ArtifactError(`${file}: checksum ${sum}, expected ${expected} from ${FILES.manifest}`);
   };
-  const [tensorBytes, wordBytes] = await Promise.all([readChecked(FILES.tensors), readChecked(FILES.words)]);
-  const words = parseJson<{ movies: unknown; tags: string[]; regions: FilmMap["regions"] }>(FILES.words, wordBytes);
+  // Words come first and are parsed while the tensors are being read.
+  const [words, tensorBytes] = await Promise.all([
+    readChecked(FILES.words).then((bytes) => parseJson<Words>(FILES.words, bytes)),
+    readChecked(FILES.tensors),
+  ]);
   const tensors = decodeSafetensors(tensorBytes, FILES.tensors);
   const n = manifest.dataset.films;
-  const take = <T extends Tensor["data"]>(name: string, type: ArrayType<T>, shape: (number | undefined)[]) => {
+  const take = <T extends TensorData>(name: string, type: ArrayType<T>, shape: Shape) => {
     const tensor = tensors.get(name);
-    const fits =
-      tensor?.data instanceof type &&
-      tensor.shape.length === shape.length &&
-      shape.every((s, d) => s === undefined || s === tensor.shape[d]);
-    if (fits) return tensor as Tensor<T>;
-    const got = tensor ? `of ${describe(tensor.data.constructor.name, tensor.shape)}` : "missing";
-    throw new ArtifactError(`${FILES.tensors}: tensor ${name} ${got}, expected ${describe(type.name, shape)}`);
+    demandTensor(
+      FILES.tensors,
+      name,
+      tensor && { type: tensor.data.constructor.name, shape: tensor.shape },
+      type,
+      shape,
+    );
+    return tensor as Tensor<T>;
   };
-  const vector = <T extends Tensor["data"]>(name: string, type: ArrayType<T>) => take(name, type, [n]).data;
-  const matrix = <T extends Tensor["data"]>(name: string, type: ArrayType<T>) => {
+  const vector = <T extends TensorData>(name: string, type: ArrayType<T>) => take(name, type, [n]).data;
+  const matrix = <T extends TensorData>(name: string, type: ArrayType<T>) => {
     const { shape, data } = take(name, type, [n, undefined]);
     return { rows: n, columns: shape[1], data };
-  };
-  const neighbors = (engine: string): NeighborTable => {
-    const { shape, data } = take(`${engine}NeighborItems`, Uint32Array, [n, undefined]);
-    const similarities = take(`${engine}NeighborSimilarities`, Float32Array, shape);
-    return { k: shape[1], neighborItems: data, neighborSimilarities: similarities.data };
   };
   const readTaste = (): Taste => {
     const { data: indptr } = take("itemWeightStarts", Uint32Array, [undefined]);
@@ -86,8 +92,7 @@ export async function readModel(directory: string): Promise<Model> {
     tagMeans: take("tagMeans", Float32Array, [vectors]).data,
     tagScales: take("tagScales", Float32Array, [vectors]).data,
     collaborativeEmbeddings: matrix("collaborativeEmbeddings", Float32Array),
-    contentNeighbors: neighbors("content"),
-    collaborativeNeighbors: neighbors("collaborative"),
+    ...openNeighbors(path.join(current, FILES.neighbors), FILES.neighbors, n),
     likers: LikersFile.open(path.join(current, FILES.likers), FILES.likers, n),
     map: {
       positions: { rows: n, columns: 2, data: take("mapPositions", Float32Array, [n, 2]).data },
@@ -96,13 +101,6 @@ export async function readModel(directory: string): Promise<Model> {
     },
     taste: manifest.settings.taste && readTaste(),
   };
-}
-
-type ArrayType<T> = { new (length: number): T; name: string };
-
-/** "Float32Array 62423 x 100" */
-function describe(type: string, shape: (number | undefined)[]): string {
-  return `${type} ${shape.map((size) => size ?? "any").join(" x ")}`;
 }
 
 /** Reads manifest.json alone. @throws ArtifactError when it is missing or of another format version */

@@ -1,28 +1,39 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { Checksum } from "./checksum";
 
 export const CHUNK = 4 << 20;
 
-/** A file's bytes, in a buffer of their own, and their checksum, taken of each chunk while the next one is read. */
+/** A file's bytes, in a buffer of their own, and their checksum. All is being read at once, so that its caller can do other work meanwhile. */
 export async function readSummed(file: string): Promise<{ bytes: Buffer; sum: string }> {
   const handle = await open(file, "r");
   try {
     const { size } = await handle.stat();
     const bytes = Buffer.allocUnsafeSlow(size);
-    const readFrom = async (start: number) =>
-      (await handle.read(bytes, start, Math.min(CHUNK, size - start), start)).bytesRead;
+    const starts = Array.from({ length: Math.ceil(size / CHUNK) }, (_, chunk) => chunk * CHUNK);
+    const reads = starts.map((start) => readChunk(handle, bytes.subarray(start, start + CHUNK), start));
+    // The first that fails is thrown below; the others must not end the process.
+    for (const read of reads) read.catch(() => {});
     const sum = new Checksum();
-    let start = 0;
-    let end = await readFrom(0);
-    for (let count = end; count > 0; end += count) {
-      const next = readFrom(end);
-      start = sum.takeBlocks(bytes, start, end);
-      count = await next;
+    let [taken, end] = [0, 0];
+    for (const read of reads) {
+      end += await read;
+      taken = sum.takeBlocks(bytes, taken, end);
     }
-    return { bytes: bytes.subarray(0, end), sum: sum.finish(bytes.subarray(start, end)) };
+    return { bytes: bytes.subarray(0, end), sum: sum.finish(bytes.subarray(taken, end)) };
   } finally {
     await handle.close();
   }
+}
+
+/** Fills `bytes` from a place of the file on. @returns how many there are, fewer where the file ends */
+async function readChunk(handle: FileHandle, bytes: Buffer, position: number): Promise<number> {
+  let count = 0;
+  while (count < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, count, bytes.length - count, position + count);
+    if (bytesRead === 0) break;
+    count += bytesRead;
+  }
+  return count;
 }
 
 /** The checksum of a file, without holding it. */

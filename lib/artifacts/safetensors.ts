@@ -7,7 +7,7 @@ import { ArtifactError } from "./artifact-error";
 const ARRAYS = { F64: Float64Array, F32: Float32Array, U32: Uint32Array, U16: Uint16Array, U8: Uint8Array } as const;
 
 type Dtype = keyof typeof ARRAYS;
-type TensorData = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
+export type TensorData = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
 export interface Tensor<T extends TensorData = TensorData> {
   shape: number[];
@@ -20,7 +20,7 @@ interface HeaderEntry {
   data_offsets: [number, number];
 }
 
-const LENGTH_BYTES = 8;
+export const LENGTH_BYTES = 8;
 const ALIGNMENT = 8;
 
 /**
@@ -55,43 +55,68 @@ export function encodeSafetensors(tensors: Record<string, Tensor>): Uint8Array[]
  * @throws ArtifactError saying what is wrong where: a cut file, a broken header, offsets that do not fit
  */
 export function decodeSafetensors(file: Uint8Array, name: string): Map<string, Tensor> {
-  const header = readHeader(file, name);
-  const body = LENGTH_BYTES + header.length;
-  const tensors = new Map<string, Tensor>();
-  let expectedStart = 0;
+  const places = placesOfTensors(file, file.length, name);
+  return new Map([...places].map(([tensor, place]) => [tensor, { shape: place.shape, data: viewOf(file, place) }]));
+}
+
+/** Where a tensor lies in its file. */
+export interface TensorPlace {
+  shape: number[];
+  ArrayOf: (typeof ARRAYS)[Dtype];
+  start: number;
+  end: number;
+}
+
+/**
+ * The places of a file's tensors.
+ * @param head the file's beginning, its header at least
+ * @param size of the whole file, in bytes
+ * @throws ArtifactError as `decodeSafetensors`
+ */
+export function placesOfTensors(head: Uint8Array, size: number, name: string): Map<string, TensorPlace> {
+  const header = readHeader(head, size, name);
+  const places = new Map<string, TensorPlace>();
+  let at = bodyOf(header.length);
   for (const [tensor, entry] of header.entries) {
     const { dtype, shape, data_offsets: offsets } = checkEntry(name, tensor, entry);
-    const ArrayOf = ARRAYS[dtype];
-    const bytes = elementCount(shape) * ArrayOf.BYTES_PER_ELEMENT;
+    const bytes = elementCount(shape) * ARRAYS[dtype].BYTES_PER_ELEMENT;
     const [start, end] = offsets;
+    const expectedStart = at - bodyOf(header.length);
     if (start !== expectedStart || end - start !== bytes) {
       const expected = `${expectedStart}–${expectedStart + bytes}`;
       throw new ArtifactError(`${name}: tensor ${tensor} at bytes ${start}–${end}, expected ${expected}`);
     }
-    expectedStart = end;
-    if (body + end > file.length) {
-      throw new ArtifactError(`${name}: ${file.length} bytes, expected ${body + end} at least for tensor ${tensor}`);
+    if (at + bytes > size) {
+      throw new ArtifactError(`${name}: ${size} bytes, expected ${at + bytes} at least for tensor ${tensor}`);
     }
-    const at = file.byteOffset + body + start;
-    const aligned = at % ArrayOf.BYTES_PER_ELEMENT === 0;
-    const data = aligned
-      ? new ArrayOf(file.buffer as ArrayBuffer, at, elementCount(shape))
-      : new ArrayOf(file.slice(body + start, body + end).buffer);
-    tensors.set(tensor, { shape, data });
+    places.set(tensor, { shape, ArrayOf: ARRAYS[dtype], start: at, end: at + bytes });
+    at += bytes;
   }
-  if (body + expectedStart !== file.length) {
-    throw new ArtifactError(`${name}: ${file.length} bytes, expected ${body + expectedStart} from its header`);
-  }
-  return tensors;
+  if (at !== size) throw new ArtifactError(`${name}: ${size} bytes, expected ${at} from its header`);
+  return places;
 }
 
-function readHeader(file: Uint8Array, name: string): { length: number; entries: [string, unknown][] } {
-  if (file.length < LENGTH_BYTES) throw new ArtifactError(`${name}: ${file.length} bytes, expected 8 at least`);
-  const length = Number(Buffer.from(file.buffer, file.byteOffset, LENGTH_BYTES).readBigUInt64LE());
-  if (LENGTH_BYTES + length > file.length) {
-    throw new ArtifactError(`${name}: a header of ${length} bytes in a file of ${file.length}`);
+const bodyOf = (headerLength: number) => LENGTH_BYTES + headerLength;
+
+/** How many bytes a file's length and header take. @param bytes the first eight of it at least */
+export function headBytes(bytes: Uint8Array): number {
+  return bodyOf(Number(Buffer.from(bytes.buffer, bytes.byteOffset, LENGTH_BYTES).readBigUInt64LE()));
+}
+
+function viewOf(file: Uint8Array, { ArrayOf, start, end }: TensorPlace): TensorData {
+  const at = file.byteOffset + start;
+  const aligned = at % ArrayOf.BYTES_PER_ELEMENT === 0;
+  if (!aligned) return new ArrayOf(file.slice(start, end).buffer);
+  return new ArrayOf(file.buffer as ArrayBuffer, at, (end - start) / ArrayOf.BYTES_PER_ELEMENT);
+}
+
+function readHeader(head: Uint8Array, size: number, name: string): { length: number; entries: [string, unknown][] } {
+  if (size < LENGTH_BYTES) throw new ArtifactError(`${name}: ${size} bytes, expected 8 at least`);
+  const length = headBytes(head) - LENGTH_BYTES;
+  if (LENGTH_BYTES + length > size) {
+    throw new ArtifactError(`${name}: a header of ${length} bytes in a file of ${size}`);
   }
-  const json = Buffer.from(file.buffer, file.byteOffset + LENGTH_BYTES, length).toString("utf8");
+  const json = Buffer.from(head.buffer, head.byteOffset + LENGTH_BYTES, length).toString("utf8");
   try {
     const parsed: Record<string, unknown> = JSON.parse(json);
     const entries = Object.entries(parsed).filter(([tensor]) => tensor !== "__metadata__");

@@ -20,15 +20,15 @@ test("the manifest holds what it was given, and the sums of the other files as t
   const { formatVersion, modelVersion, files, checksums, ...given } = manifest;
   expect(given).toEqual(SMALL_MANIFEST);
   expect(formatVersion).toBe(FORMAT_VERSION);
-  expect(Object.keys(files)).toEqual([FILES.tensors, FILES.words, FILES.training, FILES.likers]);
+  expect(Object.keys(files)).toEqual([FILES.tensors, FILES.words, FILES.training, FILES.likers, FILES.neighbors]);
   for (const [name, sum] of Object.entries(files)) {
     expect(sum).toBe(sha256(await readFile(path.join(directory, name))));
   }
   for (const name of [FILES.tensors, FILES.words]) {
     expect(checksums[name]).toBe(checksum(await readFile(path.join(directory, name))));
   }
-  const served = files[FILES.tensors] + files[FILES.words] + files[FILES.likers] + JSON.stringify(given.settings);
-  expect(modelVersion).toBe(sha256(served).slice(0, 16));
+  const served = [FILES.tensors, FILES.words, FILES.likers, FILES.neighbors].map((name) => files[name]).join("");
+  expect(modelVersion).toBe(sha256(served + JSON.stringify(given.settings)).slice(0, 16));
 });
 
 test("the same model is written to the same bytes, another to another version", async () => {

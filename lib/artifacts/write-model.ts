@@ -8,17 +8,23 @@ import { encodeLikers } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
 import { FILES, type Model, type Taste, type TrainingState } from "./model";
 import { toColumns } from "./movie-columns";
+import { encodeNeighbors, type NeighborsByEngine } from "./neighbors-file";
 import { sumOfFile } from "./read-summed";
 import { encodeSafetensors, type Tensor } from "./safetensors";
 
+/** What stands in model.safetensors and movies.json. */
+export type ModelTables = Omit<Model, "manifest" | "likers" | keyof NeighborsByEngine<unknown>>;
+
 /**
- * Writes model.safetensors, movies.json, training.safetensors, likers.safetensors and, last, manifest.json with the sums of the others.
+ * Writes model.safetensors, movies.json, training.safetensors, likers.safetensors, neighbors.safetensors and, last, manifest.json
+ * with the sums of the others.
  * @returns the finished manifest
  * @throws RangeError when a table is not of the model's films or a movieId is no whole number of 32 bits
  */
 export async function writeModel(
   directory: string,
-  model: Omit<Model, "manifest" | "likers">,
+  model: ModelTables,
+  neighbors: NeighborsByEngine<NeighborTable>,
   likers: Likers,
   training: TrainingState,
   manifest: Omit<Manifest, "formatVersion" | "modelVersion" | "files" | "checksums">,
@@ -35,8 +41,14 @@ export async function writeModel(
       encodeSafetensors(trainingTensors(training)),
     ),
     [FILES.likers]: await writeParts(path.join(directory, FILES.likers), encodeLikers(likers)),
+    [FILES.neighbors]: await writeParts(
+      path.join(directory, FILES.neighbors),
+      encodeNeighbors(neighbors, model.movies.length),
+    ),
   };
-  const served = files[FILES.tensors] + files[FILES.words] + files[FILES.likers] + JSON.stringify(manifest.settings);
+  const { tensors, words: names, likers: lists, neighbors: tables } = FILES;
+  const served =
+    [tensors, names, lists, tables].map((file) => files[file]).join("") + JSON.stringify(manifest.settings);
   const modelVersion = sha256([Buffer.from(served)]).slice(0, 16);
   const checksums = {
     [FILES.tensors]: await sumOfFile(path.join(directory, FILES.tensors)),
@@ -47,13 +59,9 @@ export async function writeModel(
   return finished;
 }
 
-function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string, Tensor> {
+function modelTensors(model: ModelTables): Record<string, Tensor> {
   const n = model.movies.length;
   const vectors = model.vectorTags.length;
-  const table = (engine: string, { k, neighborItems, neighborSimilarities }: NeighborTable) => ({
-    [`${engine}NeighborItems`]: { shape: [n, k], data: neighborItems },
-    [`${engine}NeighborSimilarities`]: { shape: [n, k], data: neighborSimilarities },
-  });
   return {
     movieIds: { shape: [n], data: movieIdsOf(model) },
     ratingCounts: { shape: [n], data: model.ratingCounts },
@@ -75,8 +83,6 @@ function modelTensors(model: Omit<Model, "manifest" | "likers">): Record<string,
       shape: [n, model.collaborativeEmbeddings.columns],
       data: model.collaborativeEmbeddings.data,
     },
-    ...table("content", model.contentNeighbors),
-    ...table("collaborative", model.collaborativeNeighbors),
     mapPositions: { shape: [n, 2], data: model.map.positions.data },
     mapRegions: { shape: [n], data: model.map.regionOf },
     ...(model.taste ? tasteTensors(model.taste) : {}),

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { type NeighborTable, NO_NEIGHBOR } from "@/lib/linalg/neighbor-table";
+import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { RowScanner } from "@/lib/linalg/row-scanner";
-import type { ScoredItem, SeedEngine } from "./engines";
+import type { SeedEngine } from "./engines";
 
 export interface CosineSeeds extends SeedEngine {
   /** Cosine of two films' embeddings. */
@@ -12,7 +12,7 @@ export interface CosineSeeds extends SeedEngine {
 }
 
 /** Films by mean cosine to the seeds. @param embeddings unit rows or zeros @param neighbors the nearest of each */
-export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: NeighborTable): CosineSeeds {
+export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbors): CosineSeeds {
   const { rows, columns, data } = embeddings;
   let scanner: RowScanner | undefined;
   const cosine = (a: number, b: number) => {
@@ -41,7 +41,10 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     products,
     canPlace,
     nearest(seeds, k) {
-      if (seeds.length === 1 && k <= neighbors.k) return neighborsOf(neighbors, seeds[0], k);
+      if (seeds.length === 1 && k <= neighbors.k) {
+        const { items, similarities } = neighbors.of(seeds[0], k);
+        return Array.from(items, (item, place) => ({ item, score: similarities[place] }));
+      }
       scanner ??= new RowScanner(embeddings);
       const { count, items, scores } = scanner.nearest(queryOf(seeds), Math.min(k, rows), (skipped) => {
         for (const seed of seeds) skipped[seed] = 1;
@@ -55,12 +58,4 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     },
     explain: (seeds, item) => ({ base: 0, seeds: seeds.map((seed) => cosine(seed, item) / seeds.length) }),
   };
-}
-
-function neighborsOf({ k: width, neighborItems, neighborSimilarities }: NeighborTable, item: number, k: number) {
-  const result: ScoredItem[] = [];
-  for (let p = item * width; p < item * width + k && neighborItems[p] !== NO_NEIGHBOR; p++) {
-    result.push({ item: neighborItems[p], score: neighborSimilarities[p] });
-  }
-  return result;
 }

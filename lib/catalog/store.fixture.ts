@@ -3,6 +3,7 @@ import { NO_TAG, type Taste } from "@/lib/artifacts/model";
 import { MAP, TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { normalGenerator } from "@/lib/linalg/random";
 import { type FilmMap, NO_REGION } from "@/lib/models/map/fit-map";
@@ -113,8 +114,8 @@ export function storeOf(films: FixtureFilm[]): Store {
     tagMeans: new Float32Array(TAGS.length),
     tagScales: new Float32Array(TAGS.length).fill(8),
     collaborativeEmbeddings,
-    contentNeighbors: nearestNeighbors(contentEmbeddings, NEIGHBORS),
-    collaborativeNeighbors: nearestNeighbors(collaborativeEmbeddings, NEIGHBORS),
+    contentNeighbors: neighborsIn(nearestNeighbors(contentEmbeddings, NEIGHBORS)),
+    collaborativeNeighbors: neighborsIn(nearestNeighbors(collaborativeEmbeddings, NEIGHBORS)),
     map: mapOf(films),
     // Whoever likes a film likes those that are more rated too.
     likers: { of: (film) => Uint32Array.from({ length: counts[film] }, (_, user) => user) },

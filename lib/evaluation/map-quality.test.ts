@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { uniformGenerator } from "@/lib/linalg/random";
 import { principalPlane } from "@/lib/models/map/principal-plane";
 import { projectFilms } from "@/lib/models/map/project-films";
@@ -33,7 +34,7 @@ test("the map keeps more than principal components where films vary in more than
   const X = scattered(400, 16, 40, 0.25);
   const traits = [{ embeddings: X, beliefs: new Float32Array(400).fill(1), weight: 1 }];
   const config = { neighbors: 10, epochs: 100, negatives: 5, repulsion: 1, seed: 1 };
-  const laidOut = mapQuality(X, projectFilms(traits, [tableOf(X, 30)], config), 400);
+  const laidOut = mapQuality(X, projectFilms(traits, [neighborsIn(tableOf(X, 30))], config), 400);
   const principal = mapQuality(X, Float32Array.from(principalPlane(X).data), 400);
   expect(laidOut.kept).toBeGreaterThan(1.2 * principal.kept);
   expect(laidOut.trustworthiness).toBeGreaterThan(principal.trustworthiness);

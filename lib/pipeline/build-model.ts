@@ -4,6 +4,7 @@ import type { Manifest } from "@/lib/artifacts/manifest";
 import { replaceDirectory } from "@/lib/artifacts/replace-directory";
 import { writeModel } from "@/lib/artifacts/write-model";
 import type { Matrix } from "@/lib/linalg/matrix";
+import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { nearestNeighbors } from "@/lib/linalg/parallel/nearest-neighbors";
 import { fitCollaborative } from "@/lib/models/embeddings";
@@ -75,7 +76,13 @@ export async function buildWith(
 
   onProgress("map", 0);
   const map = mapFilms(
-    { ...parts, ...collaborative, ...statistics, contentNeighbors, collaborativeNeighbors },
+    {
+      ...parts,
+      ...collaborative,
+      ...statistics,
+      contentNeighbors: neighborsIn(contentNeighbors),
+      collaborativeNeighbors: neighborsIn(collaborativeNeighbors),
+    },
     content,
     dataset.movies,
     fitted?.similarity ?? SETTINGS.similarity,
@@ -98,11 +105,10 @@ export async function buildWith(
         topTagWeights: topTags.weights,
         ...parts,
         collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
-        contentNeighbors,
-        collaborativeNeighbors,
         map,
         taste: fitted?.taste,
       },
+      { contentNeighbors, collaborativeNeighbors },
       likers,
       {
         userIds: dataset.ratings.users.ids,

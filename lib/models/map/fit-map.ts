@@ -1,5 +1,5 @@
 import type { Matrix } from "@/lib/linalg/matrix";
-import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { findRegions } from "./find-regions";
 import { nameRegions, type RegionNames } from "./name-regions";
 import { type ProjectionConfig, projectFilms } from "./project-films";
@@ -32,8 +32,8 @@ export interface MappedFilms {
   contentEmbeddings: Matrix<Float32Array>;
   contentConfidence: Float32Array;
   ratingCounts: Uint32Array;
-  contentNeighbors: NeighborTable;
-  collaborativeNeighbors: NeighborTable;
+  contentNeighbors: Neighbors;
+  collaborativeNeighbors: Neighbors;
 }
 
 /** What two films' cosines of each kind count. */

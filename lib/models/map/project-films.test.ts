@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
+import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { projectFilms } from "./project-films";
 import { scattered } from "./scattered.fixture";
 
 const CONFIG = { neighbors: 8, epochs: 60, negatives: 5, repulsion: 1, seed: 1 };
 
 function project(X: ReturnType<typeof scattered>, beliefs = new Float32Array(X.rows).fill(1)) {
-  return projectFilms([{ embeddings: X, beliefs, weight: 1 }], [nearestNeighbors(X, 20)], CONFIG);
+  return projectFilms([{ embeddings: X, beliefs, weight: 1 }], [neighborsIn(nearestNeighbors(X, 20))], CONFIG);
 }
 
 test("all lie in the unit square, which they reach across, and lie flat", () => {

@@ -1,4 +1,4 @@
-import type { NeighborTable } from "@/lib/linalg/neighbor-table";
+import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { fuzzyGraph } from "./fuzzy-graph";
 import { type LayoutConfig, layOut } from "./lay-out";
 import { type MapTrait, mapSpace } from "./map-space";
@@ -21,7 +21,7 @@ const FIRST_RADIUS = 10;
  */
 export function projectFilms(
   traits: readonly MapTrait[],
-  tables: readonly NeighborTable[],
+  tables: readonly Neighbors[],
   config: ProjectionConfig,
   onProgress: (fraction: number) => void = () => {},
 ): Float32Array {
