@@ -3,7 +3,7 @@ import { TRAITS, type Trait } from "@/lib/models/film-similarity";
 import type { CoLikes, MovieDetails, Similarity } from "@/types/recommendation";
 import { compareTags, type TagPair } from "./compare-tags";
 import { engineOf } from "./engines";
-import { coLikesOf } from "./explain";
+import { coLikesWith } from "./explain";
 import { movieDetails, round } from "./movie-views";
 import { similarity } from "./recommend";
 import type { Store } from "./store";
@@ -67,7 +67,7 @@ export function compare(store: Store, a: number, b: number): Comparison {
 function lovedOf(store: Store, seed: number, item: number): Loved {
   const { likers, manifest } = store.model;
   return {
-    ...coLikesOf(store, [seed], item)[0],
+    ...coLikesWith(store, [seed])(item)[0],
     usual: round(likers.of(item).length / Math.max(1, manifest.dataset.users), 4),
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { countBoth, shareInterval } from "@/lib/models/likers";
+import { counterOfShared, shareInterval } from "@/lib/models/likers";
 import type { CoLikes, Explanation, ExplanationPart, ModelName, PartKind } from "@/types/recommendation";
 import { engineOf } from "./engines";
 import { round } from "./movie-views";
@@ -16,15 +16,27 @@ const ONE_KIND: Record<Exclude<ModelName, "hybrid" | "content">, PartKind> = {
 };
 
 /**
- * Where the score of a recommended film comes from. The words are made from what films share, the greatest part first.
+ * Where the scores of films that are recommended for these seeds come from. The words are made from what films share, the greatest
+ * part first.
  * @param adjustments what a visitor's wishes added
  */
-export function explain(
+export function explainer(
+  store: Store,
+  name: ModelName,
+  seeds: number[],
+  adjustments: readonly Adjustment[] = [],
+): (item: number) => Explanation {
+  const coLikesOf = coLikesWith(store, seeds);
+  return (item) => explain(store, name, seeds, item, adjustments, coLikesOf(item));
+}
+
+function explain(
   store: Store,
   name: ModelName,
   seeds: number[],
   item: number,
-  adjustments: readonly Adjustment[] = [],
+  adjustments: readonly Adjustment[],
+  loved: CoLikes[],
 ): Explanation {
   const { movies } = store.model;
   const split = engineOf(store, name)?.explain(seeds, item) ?? { base: 0, seeds: seeds.map(() => 0) };
@@ -32,7 +44,6 @@ export function explain(
   const parts = partsOf(store, name, seeds, item, total);
   parts.sort((a, b) => b.contribution - a.contribution);
   const wishes = adjustments.map(({ kind, of }) => ({ kind, contribution: of(item) }));
-  const loved = coLikesOf(store, seeds, item);
   return {
     parts: [...parts, ...wishes.filter(({ contribution }) => contribution !== 0)],
     seeds: seeds.map((seed, s) => ({
@@ -59,19 +70,22 @@ function partsOf(store: Store, name: ModelName, seeds: number[], item: number, t
 }
 
 /** Of those who loved each seed, how many loved a film. */
-export function coLikesOf({ model: { movies, likers } }: Store, seeds: readonly number[], item: number): CoLikes[] {
-  const ofItem = likers.of(item);
-  return seeds.map((seed) => {
-    const ofSeed = likers.of(seed);
-    const lovedBoth = countBoth(ofSeed, ofItem);
-    return {
+export function coLikesWith(
+  { model: { movies, likers } }: Store,
+  seeds: readonly number[],
+): (item: number) => CoLikes[] {
+  const ofSeeds = seeds.map((seed) => likers.of(seed));
+  const countShared = counterOfShared(ofSeeds);
+  return (item) => {
+    const shared = countShared(likers.of(item));
+    return seeds.map((seed, s) => ({
       movieId: movies[seed].movieId,
       title: movies[seed].title,
-      lovedSeed: ofSeed.length,
-      lovedBoth,
-      interval: shareInterval(lovedBoth, ofSeed.length).map((end) => round(end, 4)) as [number, number],
-    };
-  });
+      lovedSeed: ofSeeds[s].length,
+      lovedBoth: shared[s],
+      interval: shareInterval(shared[s], ofSeeds[s].length).map((end) => round(end, 4)) as [number, number],
+    }));
+  };
 }
 
 /** Mean over the seeds of what each trait adds; people one by one. */

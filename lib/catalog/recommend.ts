@@ -1,7 +1,7 @@
 import "server-only";
 import { MODELS, type ModelName, type Recommendations, type Similarity } from "@/types/recommendation";
 import { engineOf, type SeedEngine } from "./engines";
-import { explain } from "./explain";
+import { explainer } from "./explain";
 import { ratedMovie, round } from "./movie-views";
 import type { Store } from "./store";
 import { type TunedScores, tuneScores } from "./tune-scores";
@@ -32,6 +32,7 @@ export function recommend(
     engine && isTuned(tuning)
       ? tuneScores(store, seeds, engine.scores(placed), tuning, k)
       : { ranked: engine?.nearest(placed, k), adjustments: [] };
+  const explain = explained ? explainer(store, used, placed, adjustments) : undefined;
   return {
     seeds: views,
     model: used,
@@ -41,7 +42,7 @@ export function recommend(
       ...ratedMovie(store, item),
       score: round(score, DIGITS),
       confidence: round(engineOf(store, "hybrid").similarity.confidence(item), 3),
-      ...(explained && { explanation: explain(store, used, placed, item, adjustments) }),
+      ...(explain && { explanation: explain(item) }),
     })),
   };
 }

@@ -47,12 +47,8 @@ export function tuneScores(
 ): TunedScores {
   const steps: [WishKind, (before: Float32Array) => Float32Array][] = [];
   if (tuning.critiques.length > 0) {
-    const relevances = new Map(tuning.critiques.map(({ tag }) => [tag, tagRelevances(store, tag)]));
-    const relevance = (item: number, tag: number) => {
-      const value = (relevances.get(tag) as Float32Array)[item];
-      return Number.isNaN(value) ? undefined : value;
-    };
-    steps.push(["critiques", (before) => critiqueScores(before, relevance, seeds, tuning.critiques)]);
+    const relevances = (tag: number) => tagRelevances(store, tag);
+    steps.push(["critiques", (before) => critiqueScores(before, relevances, seeds, tuning.critiques)]);
   }
   if (tuning.popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), tuning.popularity)]);
   if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), tuning.recency)]);

@@ -63,12 +63,14 @@ export function measureCritiques(
   k = 10,
 ): CritiqueFigures {
   const similarity = rowProduct(contentEmbeddings);
+  const relevances = (tag: number) =>
+    Float64Array.from({ length: contentEmbeddings.rows }, (_, other) => relevance(other, tag) ?? Number.NaN);
   let [moved, near, nearest] = [0, 0, 0];
   for (const { item, tag, direction } of trials) {
     const similarities = new Float32Array(contentEmbeddings.rows).fill(Number.NEGATIVE_INFINITY);
     for (const other of items) similarities[other] = similarity(item, other);
     const list = (scores: Float32Array) => rankItems(scores, Uint32Array.of(item), k, [items]);
-    for (const found of list(critiqueScores(similarities, relevance, [item], [{ tag, direction }]))) {
+    for (const found of list(critiqueScores(similarities, relevances, [item], [{ tag, direction }]))) {
       if (direction * ((relevance(found, tag) as number) - (relevance(item, tag) as number)) > 0) moved++;
       near += similarities[found];
     }

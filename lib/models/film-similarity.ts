@@ -42,6 +42,7 @@ export class FilmSimilarity {
   private readonly filmsOf: CsrMatrix;
   private readonly creditWeight: number;
   private readonly people: string[];
+  private readonly known: Uint8Array;
   private scanner: RowScanner | undefined;
 
   constructor(
@@ -73,13 +74,18 @@ export class FilmSimilarity {
     this.filmsOf = transposeCsr(credits);
     this.people = people;
     this.creditWeight = weights.credits;
+    this.known = Uint8Array.from(films, (_, item) => (this.hasTraits(item) ? 1 : 0));
+  }
+
+  private hasTraits(item: number): boolean {
+    const { columns, data } = this.vectors;
+    for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
+    return this.credits.indptr[item] < this.credits.indptr[item + 1];
   }
 
   /** Whether anything is known of a film. */
   isKnown(item: number): boolean {
-    const { columns, data } = this.vectors;
-    for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
-    return this.credits.indptr[item] < this.credits.indptr[item + 1];
+    return this.known[item] === 1;
   }
 
   /** How much of what films are compared by is known of one, 0–1: its similarity with itself. */

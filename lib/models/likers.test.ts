@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countBoth, likersOf, shareInterval } from "./likers";
+import { counterOfShared, likersOf, shareInterval } from "./likers";
 
 test("likers stand film by film, rising", () => {
   const ratings = {
@@ -13,12 +13,15 @@ test("likers stand film by film, rising", () => {
   expect(likersOf(ratings, 8)).toEqual({ starts: Uint32Array.of(0, 2, 2, 4), users: Uint32Array.of(0, 2, 0, 2) });
 });
 
-test("those in both lists are counted as sets count them", () => {
-  const lists = fc.uniqueArray(fc.nat(60)).map((values) => Uint32Array.from(values).sort());
+test("those who stand in both lists are counted as sets count them, however many lists", () => {
+  const anyList = fc.uniqueArray(fc.nat(60)).map((values) => Uint32Array.from(values).sort());
   fc.assert(
-    fc.property(lists, lists, (a, b) => {
-      const inB = new Set(b);
-      expect(countBoth(a, b)).toBe(a.filter((value) => inB.has(value)).length);
+    fc.property(fc.array(anyList, { maxLength: 20 }), fc.array(anyList, { maxLength: 3 }), (lists, others) => {
+      const countShared = counterOfShared(lists);
+      for (const other of others) {
+        const inOther = new Set(other);
+        expect(countShared(other)).toEqual(lists.map((list) => list.filter((user) => inOther.has(user)).length));
+      }
     }),
   );
 });

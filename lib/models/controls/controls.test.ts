@@ -10,10 +10,10 @@ import { anyItem, anyScores, anyStrength, ITEMS } from "./scores.fixture";
 const FAME = fameOf(Uint32Array.from({ length: ITEMS }, (_, item) => 1000 >> item));
 const YEARS = knownYears(Array.from({ length: ITEMS }, (_, item) => (item % 3 ? 1950 + item * 5 : undefined)));
 const similarity = (a: number, b: number) => 1 - Math.abs(a - b) / 5;
-const relevance = (item: number) => item / ITEMS;
+const relevances = () => Float64Array.from({ length: ITEMS }, (_, item) => item / ITEMS);
 
 function controlled(scores: Float32Array, strengths: number[], more: boolean, negative: number[], strength: number) {
-  const critiqued = critiqueScores(scores, relevance, [2], more ? [{ tag: 0, direction: 1 }] : []);
+  const critiqued = critiqueScores(scores, relevances, [2], more ? [{ tag: 0, direction: 1 }] : []);
   const tilted = favorRecent(favorPopular(critiqued, FAME, strengths[0]), YEARS, strengths[1]);
   return avoidSeeds(tilted, similarity, negative, strength);
 }

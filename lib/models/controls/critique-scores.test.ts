@@ -13,9 +13,8 @@ const GENOME = [
   [100, 60],
   [40, 0],
 ];
-const relevance = (item: number, tag: number) => GENOME[item]?.[tag] / 100;
-const lookUp = (item: number, tag: number) => (item in GENOME ? relevance(item, tag) : undefined);
 const SIMILARITIES = Float32Array.of(1, 0.5, 0.5, 0.25, 0.5, 0.5);
+const lookUp = (tag: number) => Float64Array.from(SIMILARITIES, (_, item) => (GENOME[item]?.[tag] ?? Number.NaN) / 100);
 
 function scores(seeds: number[], ...critiques: [number, 1 | -1][]): number[] {
   const asked = critiques.map(([tag, direction]): Critique => ({ tag, direction }));
@@ -60,7 +59,7 @@ const anyCritiques = fc.array(fc.record({ tag: fc.nat(2), direction: fc.constant
 test("without critiques nothing changes, with any no score rises above a likeness, and all that stay have moved", () => {
   fc.assert(
     fc.property(anyScores, genome, anyCritiques, fc.nat(ITEMS - 1), (similarities, G, critiques, seed) => {
-      const result = critiqueScores(similarities, (item, tag) => G[item][tag] / 100, [seed], critiques);
+      const result = critiqueScores(similarities, (tag) => G.map((film) => film[tag] / 100), [seed], critiques);
       if (critiques.length === 0) expect(result).toEqual(similarities);
       else {
         result.forEach((score, item) => {

@@ -7,6 +7,9 @@ export interface Critique {
 /** How well a tag fits an item, 0–1; undefined where nobody measured it. */
 export type Relevance = (item: number, tag: number) => number | undefined;
 
+/** The same of all items at once, NaN where nobody measured it. */
+export type Relevances = (tag: number) => ArrayLike<number>;
+
 /** A change of relevance that fully answers a critique; more does not count. */
 export const ENOUGH = 0.25;
 
@@ -20,27 +23,28 @@ export const ENOUGH = 0.25;
  */
 export function critiqueScores(
   similarities: Float32Array,
-  relevance: Relevance,
+  relevances: Relevances,
   seeds: readonly number[],
   critiques: readonly Critique[],
 ): Float32Array {
   if (critiques.length === 0) return similarities.slice();
-  const starts = critiques.map(({ tag }) => meanRelevance(relevance, seeds, tag));
   const scores = similarities.map((similarity) =>
     similarity === Number.NEGATIVE_INFINITY ? similarity : Math.max(0, similarity),
   );
-  critiques.forEach(({ tag, direction }, c) => {
+  for (const { tag, direction } of critiques) {
+    const relevance = relevances(tag);
+    const start = meanRelevance(relevance, seeds);
     for (let item = 0; item < scores.length; item++) {
       if (scores[item] === Number.NEGATIVE_INFINITY) continue;
-      const moved = direction * ((relevance(item, tag) ?? Number.NaN) - starts[c]);
+      const moved = direction * (relevance[item] - start);
       scores[item] = moved > 0 ? scores[item] * Math.min(1, moved / ENOUGH) : Number.NEGATIVE_INFINITY;
     }
-  });
+  }
   return scores;
 }
 
 /** NaN where no seed has one. */
-function meanRelevance(relevance: Relevance, seeds: readonly number[], tag: number): number {
-  const known = seeds.map((seed) => relevance(seed, tag)).filter((value) => value !== undefined);
+function meanRelevance(relevance: ArrayLike<number>, seeds: readonly number[]): number {
+  const known = seeds.map((seed) => relevance[seed]).filter((value) => !Number.isNaN(value));
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
