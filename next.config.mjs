@@ -18,7 +18,8 @@ export default {
   // A file of ratings has at most 10 MB; a form is a little more than its file.
   experimental: { serverActions: { bodySizeLimit: "11mb" } },
   poweredByHeader: false,
-  compress: true,
+  // scripts/api-front.mjs does.
+  compress: false,
   typedRoutes: true,
   redirects: async () => [{ source: "/api", destination: "/api/docs", permanent: false }],
   // Browsers ask for it of whatever they show, pictures and answers of the API too.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import { deferScripts } from "./defer-scripts.mjs";
 import { run } from "./install.mjs";
 
@@ -17,7 +18,8 @@ const SOURCES = [
 ];
 const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const STAMP = ".cache/app-build";
-const FRONT = 'import "./api-front.mjs";\n';
+/** With its library in it, of which Next.js does not know. */
+const FRONT = "api-front.cjs";
 
 /** Builds the standalone app, unless its sources are those of the last build. */
 export function ensureAppBuilt() {
@@ -33,10 +35,16 @@ export function ensureAppBuilt() {
 /** Makes Next.js's standalone folder hold all that the server needs: static files, the API's front, scripts that wait. */
 export function assembleStandalone() {
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
-  cpSync("scripts/api-front.mjs", ".next/standalone/api-front.mjs");
+  buildSync({
+    entryPoints: ["scripts/api-front.mjs"],
+    outfile: `.next/standalone/${FRONT}`,
+    bundle: true,
+    platform: "node",
+  });
   deferScripts(".next/standalone/.next");
   const server = readFileSync(".next/standalone/server.js", "utf8");
-  if (!server.startsWith(FRONT)) writeFileSync(".next/standalone/server.js", FRONT + server);
+  const first = `import "./${FRONT}";\n`;
+  if (!server.startsWith(first)) writeFileSync(".next/standalone/server.js", first + server);
 }
 
 function hashOf(places) {
