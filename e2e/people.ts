@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page, Request } from "@playwright/test";
 import { expect } from "./test";
 
@@ -21,6 +22,15 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** What a link leads to that stands in the server's log in place of a mail: the last to an address that begins like that. */
+export function pathInLog(baseURL: string | undefined, email: string, begin: string): string {
+  const log = readFileSync(`.cache/served-${new URL(baseURL ?? "").port}.log`, "utf8");
+  const mail = log.slice(log.lastIndexOf(`a mail to ${email}:`));
+  const [, path] = /https?:\/\/[^/]+(\S+)/.exec(mail) ?? [];
+  expect(path, mail).toContain(begin);
+  return path;
 }
 
 /** Rates the first film offered, and gives the request that did it. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { signUp } from "./people";
+import { pathInLog, signUp } from "./people";
 import { expect, newVisitor, test } from "./test";
 
 /** Films of the sample, one for each test: what one writes the others do not see. */
@@ -104,7 +104,12 @@ test("what is reported waits for a moderator, who takes it off and puts it back"
   expect((await reader.goto("/moderation"))?.status()).toBe(404);
 
   const moderator = await newVisitor(browser, baseURL);
-  await signUp(moderator, { name: "Moderator", email: "moderator@example.org" });
+  const email = "moderator@example.org";
+  await signUp(moderator, { name: "Moderator", email });
+  expect((await moderator.goto("/moderation"))?.status()).toBe(404);
+  await moderator.goto(pathInLog(baseURL, email, "/account/confirm/"));
+  await moderator.getByRole("button", { name: "This address is mine" }).click();
+  await expect(moderator).toHaveURL("/for-you");
   await moderator.goto("/account");
   await moderator.getByRole("link", { name: "Reviews that were reported" }).click();
   const reported = moderator.getByRole("article").filter({ hasText: "Buy my films!" });

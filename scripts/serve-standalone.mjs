@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -55,7 +55,7 @@ process.exit(code ?? 0);
 function serve(port) {
   const server = spawn(process.execPath, ["server.js"], {
     cwd: home,
-    stdio: "inherit",
+    stdio: ["inherit", "pipe", "inherit"],
     env: {
       ...SERVER_ENVIRONMENT,
       ...environment,
@@ -66,6 +66,10 @@ function serve(port) {
       HOSTNAME: "127.0.0.1",
     },
   });
+  // For tests that follow a link of the log.
+  mkdirSync(".cache", { recursive: true });
+  server.stdout.pipe(createWriteStream(`${kept(port)}.log`));
+  server.stdout.pipe(process.stdout, { end: false });
   const ended = once(server, "exit");
   servers.push({ server, ended });
   return ended;

@@ -1,12 +1,12 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { closeAccounts, openAccounts } from "./accounts";
 import { type Asker, readAsker } from "./asker";
 import { readSecret } from "./auth/secret";
 import { describeDatabases } from "./database/databases.fixture";
 import { session, user } from "./database/tables";
-import { signUp } from "./own-account";
+import { confirmAddress, signUp } from "./own-account";
 
 /** The same tests of accounts on the embedded database and on a server. */
 export function describeAccounts(suite: () => void) {
@@ -62,4 +62,20 @@ export async function newPerson(email = newEmail(), name = "Ada"): Promise<Perso
   await signUp({ name, email, password: PASSWORD }, requestWith());
   const headers = await headersOf(await newestToken(email));
   return { asker: (await readAsker(headers)) as Asker, email, headers };
+}
+
+/** What stands in the log after links that confirm an address, while something runs. */
+export async function confirmationsLogged(run: () => Promise<unknown>): Promise<string[]> {
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  await run();
+  const words = log.mock.calls.flat().join("\n");
+  log.mockRestore();
+  return [...words.matchAll(/\/account\/confirm\/(\S+)$/gm)].map(([, token]) => token);
+}
+
+/** Somebody whom ADMIN_EMAILS names, who has confirmed their address. */
+export async function newModerator(email: string): Promise<Asker> {
+  const [token] = await confirmationsLogged(() => newPerson(email));
+  await confirmAddress(token, requestWith());
+  return (await readAsker(await headersOf(await newestToken(email)))) as Asker;
 }

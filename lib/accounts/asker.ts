@@ -51,7 +51,7 @@ interface User {
   isAnonymous?: boolean | null;
 }
 
-function askerOf({ id, name, email, isAnonymous }: User, sessionToken: string): Asker {
+function askerOf({ id, name, email, emailVerified, isAnonymous }: User, sessionToken: string): Asker {
   const isVisitor = Boolean(isAnonymous);
   return {
     userId: id,
@@ -59,12 +59,12 @@ function askerOf({ id, name, email, isAnonymous }: User, sessionToken: string): 
     name,
     email: isVisitor ? undefined : email,
     isVisitor,
-    isAdmin: !isVisitor && isAdminAddress(email),
+    isAdmin: !isVisitor && emailVerified && isAdminAddress(email),
   } as Asker;
 }
 
-/** ADMIN_EMAILS: addresses with commas between, of people who moderate reviews. */
-function isAdminAddress(email: string): boolean {
+/** ADMIN_EMAILS: addresses with commas between, of people who moderate reviews once their address is confirmed. */
+export function isAdminAddress(email: string): boolean {
   const admins = (process.env.ADMIN_EMAILS ?? "").split(",").map((address) => address.trim().toLowerCase());
   return admins.includes(email.toLowerCase());
 }

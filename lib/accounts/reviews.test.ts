@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MOST_REVIEW_LETTERS } from "@/types/review";
 import { openAccounts } from "./accounts";
-import { describeAccounts, newEmail, newPerson } from "./accounts.fixture";
+import { describeAccounts, newEmail, newModerator, newPerson } from "./accounts.fixture";
 import { applyChanges } from "./apply-changes";
 import { type Asker, ensureAsker } from "./asker";
 import { user } from "./database/tables";
@@ -139,16 +139,14 @@ describeAccounts(() => {
 
   describe("moderation", () => {
     const email = newEmail();
-    afterEach(() => {
-      delete process.env.ADMIN_EMAILS;
+    beforeEach(() => {
+      vi.stubEnv("ADMIN_EMAILS", `someone@example.org, ${email.toUpperCase()}`);
     });
-    const moderator = async () => {
-      process.env.ADMIN_EMAILS = `someone@example.org, ${email.toUpperCase()}`;
-      return (await newPerson(email)).asker;
-    };
-
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
     test("what is reported waits, is taken off with a reason, and put back", async () => {
-      const admin = await moderator();
+      const admin = await newModerator(email);
       const [author, reader, film] = [await newPerson(), await newPerson(), newFilm()];
       const id = await write(author.asker, film, "An advertisement");
       await reportReview(reader.asker, id, "Advertisement");

@@ -17,6 +17,11 @@ export const PASSWORD_LENGTH = { least: 10, most: 200 };
 /** How long a link sets a password or confirms an address. */
 const LINK_S = 60 * 60;
 
+const CONFIRM = "Confirm within an hour that this address is yours:";
+/** Without mail this address alone is asked of, and a link in the log proves who hosts the site, not who signed up. */
+const CONFIRM_BY_LOG =
+  "This address of ADMIN_EMAILS signed up or in. If that was not you, follow no link to confirm it, but ask the site for a new password first, which shuts out whoever it was. If it was you, confirm within an hour, and it moderates reviews:";
+
 /**
  * Accounts, sessions and their cookies by better-auth. Pages and actions call its `api`; its routes are not served but
  * for what signing in at another site needs. A visitor who rates gets a session without an account, and keeps what they
@@ -77,7 +82,7 @@ export function createAuth(db: Database, secret: string, sendMail: SendMail, env
         sendMail({
           to: user.email,
           subject: "Confirm your address for Reelated",
-          text: `Confirm within an hour that this address is yours:\n${new URL(`/account/confirm/${token}`, site)}`,
+          text: `${mailed ? CONFIRM : CONFIRM_BY_LOG}\n${new URL(`/account/confirm/${token}`, site)}`,
         }),
     },
     plugins: [

@@ -69,6 +69,16 @@ describeAccounts(() => {
     expect(await readAsker(await headersOf(await newestToken(email)))).toMatchObject({ email });
   });
 
+  test("who signs up with an address of ADMIN_EMAILS is mailed one link, and moderates when they followed it", async () => {
+    const email = newEmail();
+    vi.stubEnv("ADMIN_EMAILS", email);
+    await signUp({ name: "Ada", email, password: PASSWORD }, requestWith());
+    await confirmAddress(await newestLink(email, "confirm"), requestWith());
+    expect(await readAsker(await headersOf(await newestToken(email)))).toMatchObject({ isAdmin: true });
+    await signInWith(email, PASSWORD);
+    expect(mailsTo(email)).toHaveLength(1);
+  });
+
   test("a link to confirm is worth nothing after an hour; signing in sends another", async () => {
     const email = newEmail();
     await signUp({ name: "Ada", email, password: PASSWORD }, requestWith());
