@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
-import { removeGuests } from "./change-room";
 import type { Database } from "./database/open-database";
-import { mark, rating, review, roomGuest, shownList, user } from "./database/tables";
+import { mark, rating, review, shownList, user } from "./database/tables";
+import { mergeGuests } from "./merge-guests";
 
 /**
  * What a visitor gave before they signed up or in becomes the account's: where both rated a film, what was rated last
- * holds, and where both are in a room, the account. Who kept no history, as visitor or with the account, keeps none. In one transaction; the visitor's user is
- * deleted after it.
+ * holds, and where both are in a room they are one guest. Who kept no history, as visitor or with the account, keeps none.
+ * In one transaction; the visitor's user is deleted after it.
  */
 export async function mergeVisitor(db: Database, visitorId: string, userId: string): Promise<void> {
   await db.transaction(async (tx) => {
@@ -40,9 +40,6 @@ export async function mergeVisitor(db: Database, visitorId: string, userId: stri
       .where(and(inArray(user.id, [visitorId, userId]), user.keepsHistory));
     if (keeping.length < 2) await tx.update(user).set({ keepsHistory: false }).where(eq(user.id, userId));
     else await tx.update(shownList).set({ userId }).where(eq(shownList.userId, visitorId));
-    const rooms = tx.select({ id: roomGuest.roomId }).from(roomGuest).where(eq(roomGuest.userId, userId));
-    const isVisitors = eq(roomGuest.userId, visitorId);
-    await removeGuests(tx, and(isVisitors, inArray(roomGuest.roomId, rooms)));
-    await tx.update(roomGuest).set({ userId }).where(isVisitors);
+    await mergeGuests(tx, visitorId, userId);
   });
 }

@@ -196,6 +196,35 @@ describeAccounts(() => {
     expect(await versionOf(own)).toBe(1);
   });
 
+  describe("the films of a visitor who meets their account in a room become its own,", () => {
+    /** Signs in as a visitor of the same room; gives what the account then picked, in that order. */
+    async function picksOfBoth(own: number[], visitors: number[]) {
+      const { id } = await newRoom();
+      const { asker, email } = await newPerson();
+      const visitor = await newVisitor();
+      for (const [guest, films] of [[asker, own] as const, [visitor, visitors] as const]) {
+        await joinRoom(guest, id, "Grace", undefined);
+        for (const movieId of films) await pickMovie(guest, id, movieId);
+      }
+      const version = (await versionOf(id)) ?? 0;
+      await signIn({ email, password: PASSWORD }, requestWith(await headersOf(visitor.sessionToken)));
+      expect(await versionOf(id)).toBe(version + 1);
+      expect(await namesIn(id)).toEqual(["Ada", "Grace"]);
+      return (await readRoom(asker, id))?.guests[1];
+    }
+
+    test("each once", async () => {
+      expect(await picksOfBoth([7, 3], [9, 3, 5])).toMatchObject({ isOwn: true, movieIds: [7, 3, 9, 5] });
+    });
+
+    test("up to as many as a guest may pick, those picked first", async () => {
+      const films = Array.from({ length: MOST_PICKS - 2 }, (_, i) => i + 1);
+      expect((await picksOfBoth(films, [2, 40, 30, 20]))?.movieIds).toEqual([...films, 40, 30]);
+      const full = Array.from({ length: MOST_PICKS }, (_, i) => i + 1);
+      expect((await picksOfBoth(full, [40]))?.movieIds).toEqual(full);
+    });
+  });
+
   test("rooms are made and joined so many times an hour from an address", async () => {
     const [host, id] = [await newVisitor(), (await newRoom()).id];
     for (let i = 0; i < 20; i++) await createRoom(host, "Ada", "203.0.113.7");
