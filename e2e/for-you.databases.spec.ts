@@ -59,7 +59,9 @@ test("a file is looked through, imported, taken away again, and a wrong one is r
     page.getByLabel("A file from Letterboxd").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   await choose("notes.csv", "a,b\n1,2\n");
   await page.getByRole("button", { name: "Read the file" }).click();
-  await expect(page.getByText(/notes\.csv.*expected/)).toBeVisible();
+  await expect(page.getByText('notes.csv: the columns "a, b", expected a file from Letterboxd, IMDb')).toBeVisible();
+  await page.getByText("Which files are read, and their columns").click();
+  await expect(page.getByText("Const, Your Rating")).toBeVisible();
 
   await choose("ratings.csv", LETTERBOXD);
   await page.getByRole("button", { name: "Read the file" }).click();

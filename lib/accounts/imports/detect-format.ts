@@ -1,14 +1,10 @@
 import { DELIMITERS, type Delimiter, readHeader } from "./csv-table";
-import { IMDB } from "./imdb";
+import { FORMATS } from "./formats";
 import { importError, quote } from "./import-error";
 import type { ImportFormat } from "./import-format";
-import { LETTERBOXD, LETTERBOXD_IMPORTS } from "./letterboxd";
-import { MOVIELENS } from "./movielens";
-import { NETFLIX } from "./netflix";
-import { TMDB } from "./tmdb";
 
-/** The first whose columns are there is meant. */
-const FORMATS: ImportFormat[] = [...LETTERBOXD, ...LETTERBOXD_IMPORTS, ...IMDB, ...TMDB, ...MOVIELENS, ...NETFLIX];
+/** How many columns are named of a table that is not known. */
+const NAMED = 4;
 
 export interface DetectedTable {
   format: ImportFormat;
@@ -35,9 +31,20 @@ export function detectFormat(fileName: string, text: string): DetectedTable {
       );
     }
   }
-  const got = `columns ${quote(text.trimStart().split("\n", 1)[0])}`;
-  const expected = FORMATS.map(({ label, columns }) => `${label} (${columns.join(", ")})`);
-  throw importError(fileName, got, `those of ${[...new Set(expected)].join("; ")}; or our own export (JSON)`);
+  throw importError(
+    fileName,
+    looksOf(text),
+    "a file from Letterboxd, IMDb, MovieLens, TMDB or Netflix, or our own export",
+  );
+}
+
+/** The first columns of a text, or its first line where that is no header. */
+function looksOf(text: string): string {
+  const headers = DELIMITERS.map((delimiter) => readHeader(text, delimiter));
+  const columns = headers.reduce((most, header) => (header.length > most.length ? header : most));
+  if (columns.length < 2) return `a first line ${quote(text.trimStart().split("\n", 1)[0])}`;
+  const others = columns.length - NAMED;
+  return `the columns ${quote(columns.slice(0, NAMED).join(", "))}${others > 0 ? ` and ${others} more` : ""}`;
 }
 
 function hasColumns({ columns, without = [], only }: ImportFormat, header: readonly string[]): boolean {

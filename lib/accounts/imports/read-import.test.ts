@@ -69,14 +69,14 @@ test.each(["0", "5.5", "4.7", "-1", "four", "4e0", "½"])(
   },
 );
 
+const A_KNOWN_FILE = "expected a file from Letterboxd, IMDb, MovieLens, TMDB or Netflix, or our own export";
+
 test.each([
   ["a.csv", "", "a.csv: an empty file, expected a header and rows below it"],
-  [
-    "a.csv",
-    "id,name\n1,x\n",
-    'a.csv: columns "id,name", expected those of Letterboxd\'s reviews.csv (Name, Year, Letterboxd URI, Review); ',
-  ],
-  ["page.csv", "<!DOCTYPE html>\n<p>Sign in</p>", 'page.csv: columns "<!DOCTYPE html>", expected those of '],
+  ["a.csv", "id,name\n1,x\n", `a.csv: the columns "id, name", ${A_KNOWN_FILE}`],
+  ["a.csv", "a;b,c;d;e;f;g\n1;2\n", `a.csv: the columns "a, b,c, d, e" and 2 more, ${A_KNOWN_FILE}`],
+  ["a.csv", `${"x".repeat(500)},b\n`, `a.csv: the columns "${"x".repeat(80)}…", ${A_KNOWN_FILE}`],
+  ["page.csv", "<!DOCTYPE html>\n<p>Sign in</p>", `page.csv: a first line "<!DOCTYPE html>", ${A_KNOWN_FILE}`],
   [
     "ratings.csv",
     "Name,Year,Letterboxd URI,Rating\n",

@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/action-form";
 import { FileField } from "@/components/file-field";
 import { plural } from "@/components/format";
 import { Link } from "@/components/link";
+import { KnownFiles } from "./known-files";
 import { Preview } from "./preview";
 import { readPreview } from "./read-preview";
 
@@ -64,6 +65,7 @@ function ChooseFile({ done }: { done: Record<string, string | string[] | undefin
           hint="At most 10 MB. Letterboxd’s whole export as a zip file will do. You see what is found before anything is saved."
         />
       </ActionForm>
+      <KnownFiles />
       <section className="mt-14 border-t border-line pt-6">
         <h2 className="mb-3 text-2xl">Take everything with you</h2>
         <p className="mb-4 max-w-prose text-muted">
