@@ -1,7 +1,7 @@
-import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import type { FilmMap } from "@/lib/models/map/fit-map";
+import type { Taste } from "@/lib/models/taste-engines";
 import type { Movie } from "@/types/movie";
 import type { Manifest } from "./manifest";
 
@@ -51,13 +51,6 @@ export interface Model {
 export interface LikersOfFilm {
   /** Users, rising. */
   of(film: number): Uint32Array;
-}
-
-export interface Taste {
-  /** Of the most rated films: row i is what liking film i adds to other films' scores. */
-  itemWeights: CsrMatrix;
-  /** films x rank; zeros for a film nobody rated. */
-  itemFactors: Matrix<Float32Array>;
 }
 
 export interface Matrix32 {

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FilmMap } from "@/lib/models/map/fit-map";
+import type { Taste } from "@/lib/models/taste-engines";
 import { ArtifactError } from "./artifact-error";
 import { LikersFile } from "./likers-file";
 import { FORMAT_VERSION, type Manifest } from "./manifest";
-import { FILES, type Model, type Taste } from "./model";
+import { FILES, type Model } from "./model";
 import { fromColumns } from "./movie-columns";
 import { openNeighbors } from "./neighbors-file";
 import { readSummed } from "./read-summed";

@@ -1,32 +1,21 @@
 import "server-only";
 import { contentEngine } from "@/lib/models/content-engine";
-import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine, History } from "@/lib/models/engine";
-import { factorsEngine } from "@/lib/models/factors-engine";
-import { hybridEngine } from "@/lib/models/hybrid-engine";
-import { signedScale } from "@/lib/models/preferences";
+import { tasteHybrid } from "@/lib/models/taste-engines";
 import { engineOf } from "./engines";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
+import { tasteEnginesOf } from "./taste-engines";
 
 /**
  * What scores films for people by their ratings: the hybrid that the build chose. A model without engines of taste has
  * what films are about to go by.
  */
 export const personEngine = perStore((store): Engine => {
-  const { model } = store;
-  const settings = model.manifest.settings.taste;
-  if (!model.taste || !settings) return contentEngine(model.contentEmbeddings);
-  const scale = signedScale(settings.likedFrom);
-  const ease = easeEngine(model.taste.itemWeights, scale, model.movies.length);
-  const factors = factorsEngine(model.taste.itemFactors, scale, settings.factors);
-  return hybridEngine(
-    [
-      { engine: ease, weight: settings.blend.ease },
-      { engine: factors, weight: settings.blend.factors },
-    ],
-    engineOf(store, "hybrid").similarity,
-  );
+  const { manifest, contentEmbeddings } = store.model;
+  const [engines, settings] = [tasteEnginesOf(store), manifest.settings.taste];
+  if (!engines || !settings) return contentEngine(contentEmbeddings);
+  return tasteHybrid(engines, settings.blend, engineOf(store, "hybrid").similarity);
 });
 
 export interface GivenRating {

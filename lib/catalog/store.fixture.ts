@@ -1,5 +1,5 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
-import { NO_TAG, type Taste } from "@/lib/artifacts/model";
+import { NO_TAG } from "@/lib/artifacts/model";
 import { MAP, TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
@@ -7,6 +7,7 @@ import { neighborsIn } from "@/lib/linalg/neighbor-table";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import { normalGenerator } from "@/lib/linalg/random";
 import { type FilmMap, NO_REGION } from "@/lib/models/map/fit-map";
+import type { Taste } from "@/lib/models/taste-engines";
 import type { Movie } from "@/types/movie";
 import { createStore, type Store } from "./store";
 

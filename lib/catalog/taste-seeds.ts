@@ -1,29 +1,23 @@
 import "server-only";
-import { easeEngine } from "@/lib/models/ease-engine";
 import type { Engine, History } from "@/lib/models/engine";
-import { factorsEngine } from "@/lib/models/factors-engine";
-import { signedScale } from "@/lib/models/preferences";
 import { rankScores } from "@/lib/models/rank-scores";
+import type { TasteEngines } from "@/lib/models/taste-engines";
 import type { SeedEngine } from "./engines";
 import type { Store } from "./store";
+import { tasteEnginesOf } from "./taste-engines";
 
 const FIVE_STARS = 10;
 
 /** Films for somebody who gives the seeds five stars; undefined where the model has no such engine. */
-export function tasteSeeds({ model }: Store, name: "ease" | "factors"): SeedEngine | undefined {
-  const { taste, manifest } = model;
-  const settings = manifest.settings.taste;
-  if (!taste || !settings) return undefined;
-  const scale = signedScale(settings.likedFrom);
-  if (name === "ease") {
-    const engine = easeEngine(taste.itemWeights, scale, model.movies.length);
-    return byHistory(engine, (item) => item < taste.itemWeights.rows);
-  }
+export function tasteSeeds(store: Store, name: keyof TasteEngines): SeedEngine | undefined {
+  const [engines, { taste }] = [tasteEnginesOf(store), store.model];
+  if (!engines || !taste) return undefined;
+  if (name === "ease") return byHistory(engines.ease, (item) => item < taste.itemWeights.rows);
   const { rows, columns, data } = taste.itemFactors;
   const isKnown = Uint8Array.from({ length: rows }, (_, item) =>
     data.subarray(item * columns, (item + 1) * columns).some((x) => x !== 0) ? 1 : 0,
   );
-  return byHistory(factorsEngine(taste.itemFactors, scale, settings.factors), (item) => isKnown[item] === 1);
+  return byHistory(engines.factors, (item) => isKnown[item] === 1);
 }
 
 /** The most rated films, whatever the seeds. */

@@ -4,11 +4,10 @@ import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { easeEngine } from "@/lib/models/ease-engine";
 import { fitCollaborative } from "@/lib/models/embeddings";
 import type { Engine } from "@/lib/models/engine";
-import { factorsEngine } from "@/lib/models/factors-engine";
 import { type ComparableFilms, FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
-import { hybridEngine } from "@/lib/models/hybrid-engine";
 import { likedScale, preferenceMatrix, signedScale } from "@/lib/models/preferences";
 import type { SideWeights } from "@/lib/models/side-features";
+import { type Taste, tasteEngines, tasteHybrid } from "@/lib/models/taste-engines";
 import { chooseBlend, gainOf } from "./choose-blend";
 import { chooseSimilarity } from "./choose-similarity";
 import type { HeldOutPerson } from "./folds";
@@ -37,13 +36,6 @@ export interface HybridSettings {
   similarity: SimilarityWeights;
 }
 
-/** What is learned of films. */
-export interface HybridParts {
-  /** Of the first films, which enough people rated. */
-  itemWeights: CsrMatrix;
-  itemFactors: Matrix<Float32Array>;
-}
-
 /**
  * Fits the parts of a hybrid and chooses how they are put together: how much side information counts, how much each engine, and
  * what makes films similar.
@@ -54,10 +46,11 @@ export async function chooseHybrid(
   data: TrainingData,
   people: readonly HeldOutPerson[],
   content: KnownContent,
-): Promise<{ settings: HybridSettings; parts: HybridParts; films: ComparableFilms }> {
+): Promise<{ settings: HybridSettings; parts: Taste; films: ComparableFilms }> {
   const side = await chooseSide(pool, data, people);
   const parts = await fitHybridParts(pool, data, side);
-  const [ease, factors] = chooseBlend(enginesOf(parts, data.likedFrom), people);
+  const engines = tasteEngines(parts, data.likedFrom, FACTORS);
+  const [ease, factors] = chooseBlend([engines.ease, engines.factors], people);
   const films = await comparableFilms(pool, data, content);
   const liked = columnCounts(preferenceMatrix(data.ratings, likedScale(data.likedFrom)));
   return {
@@ -67,7 +60,7 @@ export async function chooseHybrid(
   };
 }
 
-export async function fitHybridParts(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<HybridParts> {
+export async function fitHybridParts(pool: KernelPool, data: TrainingData, side: SideWeights): Promise<Taste> {
   return {
     itemWeights: await itemWeightsOf(pool, data, side),
     itemFactors: await itemFactorsOf(pool, data),
@@ -76,25 +69,12 @@ export async function fitHybridParts(pool: KernelPool, data: TrainingData, side:
 
 /** @param likedFrom half stars from which on a rating is a like, as the parts were fitted */
 export function hybridOf(
-  parts: HybridParts,
+  parts: Taste,
   { blend, similarity }: HybridSettings,
   films: ComparableFilms,
   likedFrom: number,
 ): Engine {
-  const [ease, factors] = enginesOf(parts, likedFrom);
-  const weighted = [
-    { engine: ease, weight: blend.ease },
-    { engine: factors, weight: blend.factors },
-  ];
-  return hybridEngine(weighted, new FilmSimilarity(films, similarity));
-}
-
-export function enginesOf(
-  { itemWeights, itemFactors }: HybridParts,
-  likedFrom: number,
-): [ease: Engine, factors: Engine] {
-  const scale = signedScale(likedFrom);
-  return [easeEngine(itemWeights, scale, itemFactors.rows), factorsEngine(itemFactors, scale, FACTORS)];
+  return tasteHybrid(tasteEngines(parts, likedFrom, FACTORS), blend, new FilmSimilarity(films, similarity));
 }
 
 export async function comparableFilms(

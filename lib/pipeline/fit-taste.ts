@@ -1,8 +1,7 @@
 import type { Quality, TasteSettings } from "@/lib/artifacts/manifest";
-import type { Taste } from "@/lib/artifacts/model";
 import { ENGINES, LEAST_PART_TO_FIT_AGAIN } from "@/lib/evaluation/engines";
 import { measure } from "@/lib/evaluation/evaluate";
-import { chooseHybrid, enginesOf, fitHybridParts, hybridOf, type KnownContent } from "@/lib/evaluation/fit-hybrid";
+import { chooseHybrid, fitHybridParts, type KnownContent } from "@/lib/evaluation/fit-hybrid";
 import { fitLikeChances } from "@/lib/evaluation/fit-like-chances";
 import { type HeldOutPerson, STRONG, strongSplit } from "@/lib/evaluation/folds";
 import { holdOut } from "@/lib/evaluation/hold-out";
@@ -17,7 +16,8 @@ import { uniformGenerator } from "@/lib/linalg/random";
 import { contentEngine } from "@/lib/models/content-engine";
 import { fameOf } from "@/lib/models/controls/favor-popular";
 import type { Engine } from "@/lib/models/engine";
-import type { SimilarityWeights } from "@/lib/models/film-similarity";
+import { FilmSimilarity, type SimilarityWeights } from "@/lib/models/film-similarity";
+import { type Taste, tasteEngines, tasteHybrid } from "@/lib/models/taste-engines";
 import type { Progress } from "@/lib/movielens/dataset";
 
 /** A tenth of the people to choose on and a tenth to measure with, at most 600 each. */
@@ -50,14 +50,13 @@ export async function fitTaste(
   const { train, validation, test } = strongSplit(data.ratings, { ...SPLIT, likedFrom });
   const inner = { ...data, ratings: train };
   const { settings, parts, films } = await chooseHybrid(pool, inner, validation, known);
-  const asked = hybridOf(parts, settings, films, likedFrom);
+  const engines = tasteEngines(parts, likedFrom, FACTORS);
+  const asked = tasteHybrid(engines, settings.blend, new FilmSimilarity(films, settings.similarity));
   const chances = fitLikeChances(divided(data, validation, asked, fameOf(columnCounts(train))));
   onProgress("measure quality", 0);
-  const [ease, factors] = enginesOf(parts, likedFrom);
   const quality = await qualityOf(pool, inner, test, {
     content: contentEngine(known.contentEmbeddings),
-    ease,
-    factors,
+    ...engines,
     hybrid: asked,
   });
   onProgress("item weights and factors", 0);
