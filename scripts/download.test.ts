@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
+import { datasetZip, MOVIES } from "@/lib/download/dataset-zip.fixture";
 import { type Fault, startServer } from "@/lib/download/server.fixture";
-import { datasetZip, MOVIES } from "@/lib/download/zip.fixture";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const NOWHERE = "http://127.0.0.1:1/";

@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
+import { datasetZip, noise } from "./dataset-zip.fixture";
 import { downloadDataset } from "./download-dataset";
 import { IMPATIENCE, startServer } from "./server.fixture";
-import { datasetZip, noise } from "./zip.fixture";
 
 /** Bytes that the disk still takes. */
 const disk = vi.hoisted(() => ({ free: Number.POSITIVE_INFINITY }));

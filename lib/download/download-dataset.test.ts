@@ -4,9 +4,10 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
+import { zipOf } from "@/lib/zip.fixture";
+import { datasetZip, MOVIES } from "./dataset-zip.fixture";
 import { type DownloadOptions, downloadDataset } from "./download-dataset";
 import { type Fault, IMPATIENCE, type Served, startServer } from "./server.fixture";
-import { datasetZip, MOVIES, zipOf } from "./zip.fixture";
 
 const ZIP = datasetZip("ml-25m", 100_000);
 const md5 = (bytes: Buffer) => createHash("md5").update(bytes).digest("hex");

@@ -3,10 +3,10 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
+import { noise } from "./dataset-zip.fixture";
 import { type FetchOptions, fetchFile } from "./fetch-file";
 import { PartFile } from "./part-file";
 import { type Fault, IMPATIENCE, type Served, startServer } from "./server.fixture";
-import { noise } from "./zip.fixture";
 
 const WHOLE = noise(300_000);
 const OTHER = noise(300_000, 2);

@@ -2,8 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
 import { writeTempFile } from "@/lib/movielens/temp-files.fixture";
+import { type ZipEntry, zipOf } from "@/lib/zip.fixture";
+import { datasetZip, MOVIES, noise, RATINGS } from "./dataset-zip.fixture";
 import { unzip } from "./unzip";
-import { datasetZip, MOVIES, noise, RATINGS, type ZipEntry, zipOf } from "./zip.fixture";
 
 const LIMITS = { entries: 10, fileBytes: 1e6, totalBytes: 1.5e6, ratio: 100 };
 const GOOD: ZipEntry[] = [
