@@ -4,6 +4,7 @@ import { ThemeProvider } from "next-themes";
 import { Activity, type ReactNode } from "react";
 import { LinkFollower } from "@/components/link-follower";
 import { OwnFilms } from "@/components/own-films";
+import { packFilms } from "@/components/packed-films";
 import { Shortcuts } from "@/components/shortcuts";
 import { SiteFooter } from "@/components/site-footer";
 import { loadStore } from "@/lib/catalog/store";
@@ -57,7 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <ThemeProvider attribute="class" nonce={nonce} enableColorScheme={false}>
-          <OwnFilms films={[...(await readOwn())]} actions={{ rate, mark }}>
+          <OwnFilms films={packFilms(await readOwn())} actions={{ rate, mark }}>
             {/* Made interactive apart, a few milliseconds at a time (docs/decisions/0032). */}
             <Activity>
               <div className="flex-1">{children}</div>

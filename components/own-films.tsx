@@ -14,6 +14,7 @@ import {
 import type { ActionResult } from "@/types/action";
 import type { MarkKind, OwnFilm } from "@/types/own-films";
 import { wordsOf } from "./own-film-words";
+import { unpackFilms } from "./packed-films";
 import { Toast } from "./toast";
 
 export interface OwnFilmActions {
@@ -37,10 +38,10 @@ const Context = createContext<Own>({ filmOf: () => NONE, change: () => {}, follo
 
 export const useOwnFilms = () => useContext(Context);
 
-/** Every page's memory of what its visitor said of films; it lasts while they go from page to page. */
-export function OwnFilms(props: { films: [number, OwnFilm][]; actions: OwnFilmActions; children: ReactNode }) {
+/** Every page's memory of what its visitor said of films, as packFilms packs them; it lasts while they go from page to page. */
+export function OwnFilms(props: { films: string; actions: OwnFilmActions; children: ReactNode }) {
   const { actions, children } = props;
-  const [films, setFilms] = useState(() => new Map(props.films));
+  const [films, setFilms] = useState(() => unpackFilms(props.films));
   const latest = useRef(films);
   const [said, setSaid] = useState<{ words: string; undo?: () => void }>();
   const followers = useRef(0);
