@@ -58,7 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <ThemeProvider attribute="class" nonce={nonce} enableColorScheme={false}>
-          <OwnFilms films={packFilms(await readOwn())} actions={{ rate, mark }}>
+          <OwnFilms films={{ packed: packFilms(await readOwn()) }} actions={{ rate, mark }}>
             {/* Made interactive apart, a few milliseconds at a time (docs/decisions/0032). */}
             <Activity>
               <div className="flex-1">{children}</div>

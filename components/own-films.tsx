@@ -14,7 +14,7 @@ import {
 import type { ActionResult } from "@/types/action";
 import type { MarkKind, OwnFilm } from "@/types/own-films";
 import { wordsOf } from "./own-film-words";
-import { unpackFilms } from "./packed-films";
+import { packFilms, unpackFilms } from "./packed-films";
 import { Toast } from "./toast";
 
 export interface OwnFilmActions {
@@ -38,11 +38,18 @@ const Context = createContext<Own>({ filmOf: () => NONE, change: () => {}, follo
 
 export const useOwnFilms = () => useContext(Context);
 
-/** Every page's memory of what its visitor said of films, as packFilms packs them; it lasts while they go from page to page. */
-export function OwnFilms(props: { films: string; actions: OwnFilmActions; children: ReactNode }) {
-  const { actions, children } = props;
-  const [films, setFilms] = useState(() => unpackFilms(props.films));
+/** What packFilms made; another object each time that the server sends it. */
+interface SentFilms {
+  packed: string;
+}
+
+/** Every page's memory of what its visitor said of films; it lasts while they go from page to page. */
+export function OwnFilms(props: { films: SentFilms; actions: OwnFilmActions; children: ReactNode }) {
+  const { films: sent, actions, children } = props;
+  const [films, setFilms] = useState(() => unpackFilms(sent.packed));
   const latest = useRef(films);
+  /** Of changes that are being saved: what the server sends meanwhile does not know of them. */
+  const waiting = useRef<number[]>([]);
   const [said, setSaid] = useState<{ words: string; undo?: () => void }>();
   const followers = useRef(0);
 
@@ -56,12 +63,14 @@ export function OwnFilms(props: { films: string; actions: OwnFilmActions; childr
       set(applied(before, wish));
       setSaid({ words: wordsOf(title, wish), undo: () => change(movieId, title, inverse(before, wish)) });
       const refresh = followers.current > 0;
+      waiting.current.push(movieId);
       startTransition(async () => {
         const failed = { ok: false as const, message: "That could not be saved. Is there a connection?" };
         const result = await ("rating" in wish
           ? actions.rate({ movieId, ...wish, refresh })
           : actions.mark({ movieId, ...wish, refresh })
         ).catch(() => failed);
+        waiting.current.splice(waiting.current.indexOf(movieId), 1);
         if (result.ok) return;
         set(before);
         setSaid({ words: result.message });
@@ -69,6 +78,15 @@ export function OwnFilms(props: { films: string; actions: OwnFilmActions; childr
     },
     [actions],
   );
+  // After an action it is sent anew: somebody may have signed in or out, or imported a file.
+  useEffect(() => {
+    if (sent.packed === packFilms(latest.current)) return;
+    const fresh = unpackFilms(sent.packed);
+    for (const movieId of waiting.current) fresh.set(movieId, latest.current.get(movieId) ?? NONE);
+    latest.current = fresh;
+    setFilms(fresh);
+  }, [sent]);
+
   const follow = useCallback(() => {
     followers.current++;
     return () => {

@@ -1,4 +1,4 @@
-import { newAddress, PASSWORD, signIn, signUp } from "./people";
+import { newAddress, PASSWORD, rateFirst, signIn, signUp } from "./people";
 import { expect, newVisitor, test } from "./test";
 
 test("an account is made, left, found again, signed out everywhere and deleted", async ({ page, browser, baseURL }) => {
@@ -51,6 +51,30 @@ test("a session that was signed out is worth nothing to whoever kept its cookie"
   await page.context().addCookies(kept);
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("what one said of films is on their cards when one has signed in, and no longer when one has signed out", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = newAddress();
+  await signUp(page, { email });
+  await rateFirst(page, "4");
+  const other = await newVisitor(browser, baseURL);
+  await other.goto("/");
+  const rated = other.getByRole("button", { name: /^Rate or mark .*, rated 4$/ });
+  const openAllFilms = () => other.getByRole("banner").getByRole("link", { name: "Browse" }).click();
+  await signIn(other, email);
+  await expect(other.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
+  await openAllFilms();
+  await expect(rated).toHaveCount(1);
+  await other.getByRole("banner").getByRole("link", { name: "Ada" }).click();
+  await other.getByRole("button", { name: "Sign out here" }).click();
+  await expect(other).toHaveURL("/");
+  await openAllFilms();
+  await expect(other.getByRole("button", { name: /^Rate or mark/ }).first()).toBeVisible();
+  await expect(rated).toHaveCount(0);
 });
 
 test("who comes back from another site without being known is told why", { tag: "@once" }, async ({ page }) => {

@@ -73,8 +73,9 @@ test("a file is looked through, imported, taken away again, and a wrong one is r
   await page.getByRole("button", { name: "Import 2 films" }).click();
   await expect(page.getByText("2 films are yours now, 2 of them rated.")).toBeVisible();
 
-  await page.goto("/you/films");
+  await page.getByRole("navigation", { name: "Yours" }).getByRole("link", { name: "Your films" }).click();
   await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(page.getByRole("button", { name: "Rate or mark The Matrix, rated 4.5" })).toBeVisible();
   const file = await page.request.get("/you/export/letterboxd.csv");
   expect(await file.text()).toMatch(/The Matrix,1999.*4\.5/);
   const json = await (await page.request.get("/you/export/reelated.json")).json();

@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readPreview } from "@/app/(films)/you/import/read-preview";
@@ -46,6 +47,7 @@ export const acceptImport = formAction(
     const changes = mergeRows(rows);
     const { ratings, refusedReviews } = await applyChanges(asker, changes);
     await forgetImport(asker);
+    refresh();
     redirect(`${PAGE}?films=${changes.length}&ratings=${ratings}&refused=${refusedReviews}` as Route);
   }),
 );
