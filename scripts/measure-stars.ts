@@ -37,7 +37,7 @@ try {
     const { shrunkMeans, ratingCounts } = fitStatistics({ items: train.indices, halfStars, years }, train.columns);
     const similarity = similarityOf([
       { embeddings: await collaborativeOf(pool, train), weight: AUDIENCE },
-      { embeddings: await contentEmbeddingsOf(pool, dataset), weight: 1 - AUDIENCE },
+      { embeddings: await contentEmbeddingsOf(pool, dataset, train), weight: 1 - AUDIENCE },
     ]);
     const films = { means: shrunkMeans, counts: ratingCounts, similarity };
     const half = Math.floor(count / 2);

@@ -4,11 +4,16 @@ import { expect, test } from "vitest";
 import { FILES, type Model, NO_TAG } from "@/lib/artifacts/model";
 import { readModel } from "@/lib/artifacts/read-model";
 import { makeTempFolder } from "@/lib/artifacts/temp-folder.fixture";
+import { withoutUsers } from "@/lib/evaluation/hold-out";
+import { withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { uniformGenerator } from "@/lib/linalg/random";
 import { cosineOfRows } from "@/lib/models/matrix-rows";
+import { ratingMatrix } from "@/lib/models/statistics";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
+import { readDataset } from "@/lib/movielens/dataset";
 import { writeFiles } from "@/lib/movielens/temp-files.fixture";
 import { buildModel } from "./build-model";
+import { contentEmbeddingsOf } from "./fit-content-of";
 
 const FILMS = 60;
 const KINDS = ["War", "Drama", "Western"];
@@ -121,4 +126,21 @@ test("what people's ratings say stands in for genres that are missing", async ()
   const X = model.contentEmbeddings;
   const cosines = [0, 1, 2].map((kind) => cosineOfRows(X, itemOf(model, NO_GENRES), X, itemOf(model, kind)));
   expect(cosines.indexOf(Math.max(...cosines))).toBe(kindOf(NO_GENRES));
+});
+
+test("only the ratings that are given are learned from, not those that the data set has besides", async () => {
+  const folder = await writeFiles(FOLDERS[2][1]);
+  await withKernelPool(1, async (pool) => {
+    const dataset = await readDataset(pool, folder);
+    const { ratings, ratingCounts, movies } = dataset;
+    const train = withoutUsers(ratingMatrix(ratings, movies.length), people.slice(0, 30));
+    const learned = await contentEmbeddingsOf(pool, dataset, train);
+    const changed = {
+      ...dataset,
+      ratings: { ...ratings, halfStars: ratings.halfStars.map(() => 1) },
+      ratingCounts: ratingCounts.map(() => 1),
+    };
+    expect(await contentEmbeddingsOf(pool, changed, train)).toEqual(learned);
+    expect(await contentEmbeddingsOf(pool, dataset)).not.toEqual(learned);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
 import type { Model } from "@/lib/artifacts/model";
-import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
+import { type CsrMatrix, columnCounts } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { normalizeRows } from "@/lib/linalg/normalize-rows";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
@@ -58,11 +58,15 @@ export async function fitContentOf(
   return { ...content, tags, topTags, tagSource: tags.length > 0 ? "applications" : "none" };
 }
 
-/** Content embeddings of a data set of which nothing else is wanted. */
-export async function contentEmbeddingsOf(pool: KernelPool, dataset: Dataset): Promise<Matrix<Float32Array>> {
-  const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
+/** Content embeddings of a data set of which nothing else is wanted. @param ratings users x items, all that are learned from */
+export async function contentEmbeddingsOf(
+  pool: KernelPool,
+  dataset: Dataset,
+  ratings = ratingMatrix(dataset.ratings, dataset.movies.length),
+): Promise<Matrix<Float32Array>> {
   const collaborative = await fitCollaborative(pool, ratings, SETTINGS.collaborative, HALF_STAR);
-  return contentParts(await fitContentOf(pool, dataset, ratings, collaborative)).contentEmbeddings;
+  const known = { ...dataset, ratingCounts: columnCounts(ratings) };
+  return contentParts(await fitContentOf(pool, known, ratings, collaborative)).contentEmbeddings;
 }
 
 /** All that a data set knows of its films. */
