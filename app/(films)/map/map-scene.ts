@@ -27,7 +27,7 @@ export class MapScene {
   facts?: FilmFacts;
   onSettle: (view: View) => void = () => {};
   readonly painter: Painter;
-  private grid?: PointGrid;
+  private madeGrid?: PointGrid;
   private palette: Palette = { background: [128, 128, 128], points: [] };
   private colors: PageColors = { ink: "gray", muted: "gray", card: "gray", accent: "gray" };
   private coloring?: Coloring;
@@ -52,8 +52,14 @@ export class MapScene {
   /** Takes films, or the first of them that have come. */
   load(map: MapData): void {
     this.map = map;
-    this.grid = new PointGrid(map.positions);
+    this.madeGrid = undefined;
     this.recolor();
+  }
+
+  /** Made when it is first asked for: to draw all points takes none. */
+  private get grid(): PointGrid | undefined {
+    if (this.map) this.madeGrid ??= new PointGrid(this.map.positions);
+    return this.madeGrid;
   }
 
   color(coloring: Coloring): void {
@@ -134,7 +140,7 @@ export class MapScene {
     const { map, facts, regions, view, frame } = this;
     if (!map || !facts || !showsTitles(regions, view, frame)) return;
     const seen = new Set<number>();
-    for (const point of pointsInView({ view, frame, grid: this.grid })) {
+    for (const point of pointsInView(view, frame, this.grid)) {
       if (seen.size < MOST_LOADED) seen.add(map.regions[point]);
     }
     for (const region of seen) {
@@ -162,7 +168,7 @@ export class MapScene {
 
   private paint(): void {
     const { view, frame, palette, colors, painter } = this;
-    if (frame.width === 0 || palette.points.length === 0) return;
+    if (!this.map || frame.width === 0 || palette.points.length === 0) return;
     const ratio = Math.min(2, devicePixelRatio || 1);
     if (this.pointsChanged) {
       const coarse = this.settling !== undefined && painter.kind === "pixels" && this.lastPaintMs > SLOW_MS;
@@ -170,10 +176,16 @@ export class MapScene {
       painter.paint(view, frame, coarse ? Math.min(1, ratio / 2) : ratio, palette);
       if (!coarse) this.lastPaintMs = performance.now() - start;
       this.pointsChanged = false;
+      // Names move with the points; of a map at rest they may come with the next picture, so that neither keeps the page waiting.
+      if (this.settling === undefined) {
+        this.drawLabels();
+        return;
+      }
     }
     const style = getComputedStyle(this.root);
     const fonts = { display: style.getPropertyValue("--font-display") || "serif", sans: style.fontFamily };
-    const { map, grid, facts, regions, chosen, hovered } = this;
+    const { map, facts, regions, chosen, hovered } = this;
+    const grid = () => this.grid;
     paintLabels(this.labels, { view, frame, ratio, map, grid, facts, regions, chosen, hovered, colors, fonts });
   }
 

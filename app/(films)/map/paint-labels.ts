@@ -13,7 +13,7 @@ export interface Labeled {
   frame: Frame;
   ratio: number;
   map?: MapData;
-  grid?: PointGrid;
+  grid: () => PointGrid | undefined;
   facts?: FilmFacts;
   regions: readonly Region[];
   /** Points with a ring around them: the one whose card is open, the one under the pointer. */
@@ -55,7 +55,7 @@ export function paintLabels(canvas: HTMLCanvasElement, labeled: Labeled): void {
   context.strokeStyle = colors.card;
   const { chosen, hovered } = labeled;
   const others = showsTitles(labeled.regions, labeled.view, frame)
-    ? pointsInView(labeled).slice(0, 3 * MOST_TITLES)
+    ? pointsInView(labeled.view, frame, labeled.grid()).slice(0, 3 * MOST_TITLES)
     : [];
   const labels = [
     ...titleLabels(context, labeled, chosen === undefined ? [] : [chosen], colors.ink, GAP + RING),
@@ -114,7 +114,7 @@ function titleLabels(
 }
 
 /** Points that are seen, the best known first. */
-export function pointsInView({ view, frame, grid }: Pick<Labeled, "view" | "frame" | "grid">): number[] {
+export function pointsInView(view: View, frame: Frame, grid: PointGrid | undefined): number[] {
   const { x: left, y: top } = toMap(view, frame, { x: 0, y: 0 });
   const { x: right, y: bottom } = toMap(view, frame, { x: frame.width, y: frame.height });
   return grid?.within(left, top, right, bottom).sort((a, b) => a - b) ?? [];

@@ -9,7 +9,8 @@ import { type Frame, scaleOf, type View } from "./viewport";
  * Points lie on whole pixels, the best known on top.
  */
 export function openPixels(canvas: HTMLCanvasElement): Painter {
-  const context = canvas.getContext("2d", { alpha: false });
+  // A canvas without alpha is black until it is painted: it has its context no sooner.
+  let context: CanvasRenderingContext2D | null | undefined;
   let map: MapData | undefined;
   let colors = new Uint8Array(0);
   let image: ImageData | undefined;
@@ -20,6 +21,7 @@ export function openPixels(canvas: HTMLCanvasElement): Painter {
       colors = Uint8Array.from(loadedColors);
     },
     paint(view, frame, ratio, palette) {
+      context ??= canvas.getContext("2d", { alpha: false });
       if (!context) return;
       const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
       if (width < 1 || height < 1) return;

@@ -1,6 +1,8 @@
 import type { MapData } from "./map-data";
 
-const CELLS = 128;
+/** A cell is so many units wide that they fill these bits. */
+const CELL_BITS = 9;
+const CELLS = 65536 >> CELL_BITS;
 
 /** Points by the cells of a grid over the map, for what lies near a place. */
 export class PointGrid {
@@ -49,11 +51,11 @@ export class PointGrid {
   }
 
   private cellOf(point: number): number {
-    const [x, y] = this.placeOf(point);
-    return cellAlong(y) * CELLS + cellAlong(x);
+    return (this.positions[2 * point + 1] >> CELL_BITS) * CELLS + (this.positions[2 * point] >> CELL_BITS);
   }
 }
 
+/** @param value 0–1 of the map; beyond, the cell at the edge */
 function cellAlong(value: number): number {
-  return Math.min(CELLS - 1, Math.max(0, Math.floor(value * CELLS)));
+  return Math.min(CELLS - 1, Math.max(0, Math.floor(value * 65535) >> CELL_BITS));
 }

@@ -24,3 +24,7 @@ test("a small frame names coarser ones", () => {
   expect(levelShown(regions, at(1), { width: 320, height: 400, mapHeight: 0.9 })).toBe(0);
   expect(levelShown([], at(1), FRAME)).toBe(0);
 });
+
+test("before it is known which there are, none is named and no titles are fetched", () => {
+  expect([1, 8, 400].map((zoom) => showsTitles([], at(zoom), FRAME))).toEqual([false, false, false]);
+});

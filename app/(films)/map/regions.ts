@@ -22,8 +22,9 @@ export function levelShown(regions: readonly Region[], view: View, frame: Frame)
   return 0;
 }
 
-/** Whether one is near enough to read films' titles. */
+/** Whether one is near enough to read films' titles; not until it is known which neighborhoods there are. */
 export function showsTitles(regions: readonly Region[], view: View, frame: Frame): boolean {
+  if (regions.length === 0) return false;
   return spacing(regions, finestLevel(regions), view, frame) >= Math.min(TITLE_SPACING, TITLE_SHARE * frame.width);
 }
 
