@@ -2,7 +2,7 @@ import "server-only";
 import { personDeviation, shrunkMean } from "@/lib/models/person-baseline";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import type { Movie } from "@/types/movie";
-import { perStore } from "./per-store";
+import { sayTheSame, usualRelevances } from "./alike-tags";
 import type { Store } from "./store";
 
 export interface Preference {
@@ -26,16 +26,19 @@ const TAG_SHRINKAGE = 2;
 const FACT_SHRINKAGE = 3;
 /** What is told of one film alone is no taste. */
 const LEAST_FILMS = 2;
-/** The films that most people see, of which a tag's usual relevance is taken. */
-const USUAL_FILMS = 500;
 /** Relevance from which on a film counts as one that a tag's effect rests on. */
 const SHOWS = 0.5;
 
 /**
  * What a person rewards and punishes, each list from most rewarded to most punished; films not in the model are ignored.
  * @param ratings of films in stars, 0.5–5, one of each film
+ * @param most how many of each list's either end; of tags that say the same, the one that tells most
  */
-export function tasteOf(store: Store, ratings: readonly { movieId: number; rating: number }[]): PersonTaste {
+export function tasteOf(
+  store: Store,
+  ratings: readonly { movieId: number; rating: number }[],
+  most: number,
+): PersonTaste {
   const { movies, shrunkMeans } = store.model;
   const rated = ratings
     .flatMap(({ movieId, rating }) => {
@@ -48,31 +51,30 @@ export function tasteOf(store: Store, ratings: readonly { movieId: number; ratin
   const deviation = personDeviation(stars, means);
   const residuals = rated.map(({ item, rating }) => ({ item, e: rating - shrunkMeans[item] - deviation }));
   const byFact = (factsOf: (movie: Movie) => string[]) =>
-    factPreferences(residuals.map(({ item, e }) => ({ facts: factsOf(movies[item]), e })));
+    endsOf(factPreferences(residuals.map(({ item, e }) => ({ facts: factsOf(movies[item]), e }))), most);
   return {
-    tags: tagPreferences(store, residuals),
+    tags: endsOf(tagPreferences(store, residuals), most, (a, b) => sayTheSame(store, a.row, b.row)),
     genres: byFact(({ genres }) => genres),
     decades: byFact(({ year }) => (year === undefined ? [] : [`${Math.floor(year / 10) * 10}s`])),
     directors: byFact(({ directors }) => directors),
   };
 }
 
-/** pref(t) = Σ_i (g(i,t) − ḡ_t) e_i / (Σ_i |g(i,t) − ḡ_t| + λ), g the relevance of tag t to film i. */
-function tagPreferences(store: Store, residuals: { item: number; e: number }[]): Preference[] {
+/** pref(t) = Σ_i (g(i,t) − ḡ_t) e_i / (Σ_i |g(i,t) − ḡ_t| + λ), g the relevance of tag t to film i, ḡ_t its mean over usual films. */
+function tagPreferences(store: Store, residuals: { item: number; e: number }[]): (Preference & { row: number })[] {
   const { model } = store;
   const usual = usualRelevances(store);
   const known = residuals.filter(({ item }) => model.contentConfidence[item] > 0);
-  const found = Array.from(model.vectorTags, (tag, row) => {
+  return Array.from(model.vectorTags, (tag, row) => {
     let [sum, weight, films] = [0, TAG_SHRINKAGE, 0];
     for (const { item, e } of known) {
       const g = tagRelevanceOf(model, item, row);
-      sum += (g - usual[row]) * e;
-      weight += Math.abs(g - usual[row]);
+      sum += (g - usual[row].mean) * e;
+      weight += Math.abs(g - usual[row].mean);
       if (g >= SHOWS) films++;
     }
-    return { name: model.tags[tag], effect: sum / weight, films };
+    return { name: model.tags[tag], row, effect: sum / weight, films };
   });
-  return ordered(found);
 }
 
 function factPreferences(films: { facts: string[]; e: number }[]): Preference[] {
@@ -80,28 +82,29 @@ function factPreferences(films: { facts: string[]; e: number }[]): Preference[] 
   for (const { facts, e } of films) {
     for (const fact of facts) residualsOf.set(fact, [...(residualsOf.get(fact) ?? []), e]);
   }
-  return ordered(
-    Array.from(residualsOf, ([name, values]) => ({
-      name,
-      effect: shrunkMean(values, FACT_SHRINKAGE),
-      films: values.length,
-    })),
-  );
+  return Array.from(residualsOf, ([name, values]) => ({
+    name,
+    effect: shrunkMean(values, FACT_SHRINKAGE),
+    films: values.length,
+  }));
 }
 
-function ordered(preferences: Preference[]): Preference[] {
-  return preferences
-    .filter(({ films }) => films >= LEAST_FILMS)
-    .sort((a, b) => b.effect - a.effect || (a.name < b.name ? -1 : 1));
+/** The most rewarded and the most punished, none that says the same as one that tells more. */
+function endsOf<T extends Preference>(
+  preferences: readonly T[],
+  most: number,
+  isSame: (a: T, b: T) => boolean = () => false,
+): Preference[] {
+  const end = (sign: 1 | -1) => {
+    const chosen: T[] = [];
+    const ordered = preferences
+      .filter(({ films, effect }) => films >= LEAST_FILMS && sign * effect > 0)
+      .sort((a, b) => sign * (b.effect - a.effect) || (a.name < b.name ? -1 : 1));
+    for (const preference of ordered) {
+      if (chosen.length === most) break;
+      if (!chosen.some((other) => isSame(preference, other))) chosen.push(preference);
+    }
+    return chosen.map(({ name, effect, films }) => ({ name, effect, films }));
+  };
+  return [...end(1), ...end(-1).reverse()];
 }
-
-/** ḡ_t, the mean relevance of each tag to the films that most people see. */
-const usualRelevances = perStore(({ model }) => {
-  const items = Array.from(model.contentConfidence.subarray(0, USUAL_FILMS).keys()).filter(
-    (item) => model.contentConfidence[item] > 0,
-  );
-  return Float64Array.from(
-    model.vectorTags,
-    (_, row) => items.reduce((sum, item) => sum + tagRelevanceOf(model, item, row), 0) / Math.max(1, items.length),
-  );
-});

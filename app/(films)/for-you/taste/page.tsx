@@ -17,7 +17,7 @@ const SHOWN = 10;
 export default async function TastePage() {
   const own = await readOwn();
   const ratings = ratingsOf(own);
-  const taste = tasteOf(await loadStore(), ratings);
+  const taste = tasteOf(await loadStore(), ratings, SHOWN);
   return (
     <main id="content" className="page pt-10">
       <OwnNav here="/for-you/taste" />
@@ -53,9 +53,7 @@ export default async function TastePage() {
 
 function Preferences({ title, preferences }: { title: string; preferences: Preference[] }) {
   if (preferences.length === 0) return null;
-  const rewarded = preferences.filter(({ effect }) => effect > 0).slice(0, SHOWN);
-  const punished = preferences.filter(({ effect }) => effect < 0).slice(-SHOWN);
-  const most = Math.max(...[...rewarded, ...punished].map(({ effect }) => Math.abs(effect)));
+  const most = Math.max(...preferences.map(({ effect }) => Math.abs(effect)));
   return (
     <section>
       <h2 className="mb-3 text-2xl">{title}</h2>
@@ -67,7 +65,7 @@ function Preferences({ title, preferences }: { title: string; preferences: Prefe
           <col className="w-12" />
         </colgroup>
         <tbody>
-          {[...rewarded, ...punished].map((preference) => (
+          {preferences.map((preference) => (
             <Row key={preference.name} {...preference} most={most} />
           ))}
         </tbody>

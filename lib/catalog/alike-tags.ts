@@ -1,0 +1,42 @@
+import "server-only";
+import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
+import { titleKey } from "./fold-text";
+import { perStore } from "./per-store";
+import type { Store } from "./store";
+
+/** The films that most people see. */
+const USUAL_FILMS = 500;
+/** Cosine of two tags' columns, each less its mean, from which on they say the same. */
+const ALIKE = 0.85;
+
+interface UsualRelevance {
+  /** Over the films that most people see. */
+  mean: number;
+  /** Of each of these films, less the mean, at unit length; zeros where the tag is the same on all. */
+  deviations: Float32Array;
+}
+
+/** How well each tag fits the films that most people see, by row of `vectorTags`. */
+export const usualRelevances = perStore(({ model }): UsualRelevance[] => {
+  const items = Array.from(model.contentConfidence.subarray(0, USUAL_FILMS).keys()).filter(
+    (item) => model.contentConfidence[item] > 0,
+  );
+  return Array.from(model.vectorTags, (_, row) => {
+    const column = Float32Array.from(items, (item) => tagRelevanceOf(model, item, row));
+    const mean = column.reduce((sum, relevance) => sum + relevance, 0) / Math.max(1, items.length);
+    const length = Math.sqrt(column.reduce((sum, relevance) => sum + (relevance - mean) ** 2, 0));
+    return { mean, deviations: column.map((relevance) => (length > 0 ? (relevance - mean) / length : 0)) };
+  });
+});
+
+/** Whether two tags say the same: written alike but for articles, spaces and signs, or on the same films. @param a,b rows of `vectorTags` */
+export function sayTheSame(store: Store, a: number, b: number): boolean {
+  const keys = tagKeys(store);
+  if (keys[a] === keys[b]) return true;
+  const [x, y] = [a, b].map((row) => usualRelevances(store)[row].deviations);
+  return x.reduce((sum, deviation, film) => sum + deviation * y[film], 0) >= ALIKE;
+}
+
+const tagKeys = perStore(({ model }) =>
+  Array.from(model.vectorTags, (tag) => titleKey(model.tags[tag]).replaceAll(" ", "")),
+);
