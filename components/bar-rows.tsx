@@ -31,12 +31,12 @@ export function BarRows({
       <tbody>
         {rows.map(({ name, value, most }) => (
           <tr key={name} className="border-b border-line">
-            <th scope="row" className="w-[38%] py-2 pr-3 text-left font-normal">
+            <th scope="row" className="w-[38%] py-2 pr-3 text-left font-normal [overflow-wrap:anywhere]">
               {name}
             </th>
             <td className="py-2">
-              <span className="flex items-center gap-3">
-                <span className="flex-1">
+              <span className="flex flex-wrap items-center gap-x-3">
+                <span className="flex-[1_0_2rem]">
                   <span className="block h-2 overflow-hidden rounded-full bg-line" style={{ width: width(most) }}>
                     <span
                       className="block h-full rounded-full bg-accent"
@@ -44,7 +44,7 @@ export function BarRows({
                     />
                   </span>
                 </span>
-                <span className="w-20 shrink-0 text-right">
+                <span className="w-20 text-right">
                   {value === null ? "not known" : value.toFixed(2)}
                   {most < 1 && value !== null && <span className="text-muted"> of {most.toFixed(2)}</span>}
                 </span>

@@ -21,7 +21,7 @@ function Legend({ sorts, series }: ChartData) {
   const names = sorts?.names ?? series.map(({ name }) => name);
   if (names.length < 2) return null;
   return (
-    <p className="needs-script mt-2 flex gap-5 text-sm">
+    <p className="needs-script mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {names.map((name, index) => (
         <span key={name} className="flex items-center gap-2">
           <span className={`size-3 ${index === 0 ? "bg-seed" : "bg-accent"}`} /> {name}

@@ -62,7 +62,7 @@ function Half({ value = 0, text, most, side }: { value?: number; text: string; m
         <span className={`flex h-3 min-w-0 flex-1 ${side === 0 ? "justify-end" : ""}`}>
           <span className={`h-full rounded-xs ${COLORS[side]}`} style={{ width: `${100 * share}%` }} />
         </span>
-        <span className={`w-13 shrink-0 ${side === 0 ? "" : "text-right"}`}>{text}</span>
+        <span className={`w-[min(3.25rem,55%)] shrink-0 ${side === 0 ? "" : "text-right"}`}>{text}</span>
       </span>
     </td>
   );

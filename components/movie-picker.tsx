@@ -22,6 +22,24 @@ interface Props {
   onPick?: (movie: FoundMovie) => void;
 }
 
+/** Where letters are so large that words and button have no room beside each other the button goes below; it grows only there. */
+const LOOKS = {
+  large: {
+    label: "mb-2 block text-sm text-muted",
+    box: "rounded-[1.875rem] p-1.5 pl-[min(1.25rem,5vw)]",
+    line: "h-11.5 flex-[999_1_7rem]",
+    words: "text-lg",
+    button: "h-11.5 px-[min(1.25rem,4vw)]",
+  },
+  small: {
+    label: "sr-only",
+    box: "rounded-[1.375rem] p-1 pl-4",
+    line: "h-8.5 flex-[999_1_4rem]",
+    words: "text-base",
+    button: "h-8.5 px-4 text-sm",
+  },
+};
+
 const loadCombobox = () => import("./movie-combobox").then((module) => module.MovieCombobox);
 
 /**
@@ -46,7 +64,7 @@ export function MoviePicker({
     const search = new URLSearchParams([...chosen, [as, String(movieId)]]);
     router.push(`${action}?${search}` as Route);
   };
-  const large = size === "large";
+  const look = LOOKS[size];
   const field = {
     id,
     name: as === "not" ? "notTitle" : "title",
@@ -54,28 +72,30 @@ export function MoviePicker({
     maxLength: 300,
     placeholder,
     autoComplete: "off",
-    className: `h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted ${large ? "text-lg" : "text-base"}`,
+    className: `h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted ${look.words}`,
   };
   return (
     <form action={action} className="no-print w-full" onPointerEnter={load}>
       {keep.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor={id} className={large ? "mb-2 block text-sm text-muted" : "sr-only"}>
+      <label htmlFor={id} className={look.label}>
         {label}
       </label>
       <div
-        className={`relative flex items-center gap-2 rounded-full border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${large ? "h-15 p-1.5 pl-[min(1.25rem,5vw)]" : "h-11 p-1 pl-4"}`}
+        className={`relative flex flex-wrap gap-x-2 border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${look.box}`}
       >
-        <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
-        {loaded ? (
-          <loaded.Component field={field} initial={loaded.state} onPick={onPick ?? follow} />
-        ) : (
-          <input ref={input} type="text" onFocus={load} {...field} />
-        )}
+        <span className={`flex min-w-0 items-center gap-2 ${look.line}`}>
+          <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+          {loaded ? (
+            <loaded.Component field={field} initial={loaded.state} onPick={onPick ?? follow} />
+          ) : (
+            <input ref={input} type="text" onFocus={load} {...field} />
+          )}
+        </span>
         <button
           type="submit"
-          className={`h-full shrink-0 rounded-full bg-accent font-medium text-paper hover:opacity-90 ${large ? "px-[min(1.25rem,4vw)]" : "px-4 text-sm"}`}
+          className={`flex-auto rounded-full bg-accent font-medium text-paper hover:opacity-90 ${look.button}`}
         >
           {button}
         </button>

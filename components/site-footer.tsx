@@ -46,7 +46,10 @@ export function SiteFooter({ dataset }: { dataset?: DatasetFacts }) {
         <p>
           Built for the MovieLens data sets: F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets:
           History and Context. <cite>ACM Transactions on Interactive Intelligent Systems</cite> 5, 4: 19:1–19:19.{" "}
-          <a className="underline underline-offset-2 hover:text-ink" href="https://doi.org/10.1145/2827872">
+          <a
+            className="underline underline-offset-2 [overflow-wrap:anywhere] hover:text-ink"
+            href="https://doi.org/10.1145/2827872"
+          >
             doi.org/10.1145/2827872
           </a>
           . Neither GroupLens nor the University of Minnesota endorses this site.

@@ -24,12 +24,21 @@ declare global {
   }
 }
 
-/** On no screen does anything stick out. */
+/** On no screen does anything stick out, nor on a narrow one with letters twice as large. */
 export async function demandNarrow(page: Page): Promise<void> {
-  for (const width of [320, 768, 1440]) {
+  const demandWidth = async (width: number, letters: string) => {
     await page.setViewportSize({ width, height: 800 });
     // Charts follow the width a moment later.
     const needed = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await expect.poll(needed, `${width} px`).toBeLessThanOrEqual(width);
-  }
+    await expect.poll(needed, `${width} px, ${letters}`).toBeLessThanOrEqual(width);
+  };
+  for (const width of [320, 768, 1440]) await demandWidth(width, "letters as they are");
+  await enlargeLetters(page);
+  for (const width of [320, 360]) await demandWidth(width, "letters twice as large");
+}
+
+export function enlargeLetters(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
 }

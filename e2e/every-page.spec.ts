@@ -1,4 +1,4 @@
-import { demandAccessible, demandNarrow } from "./accessible";
+import { demandAccessible, demandNarrow, enlargeLetters } from "./accessible";
 import { drawnCharts } from "./charts";
 import { OWN_PAGES, PAGES } from "./pages";
 import { expect, test } from "./test";
@@ -21,6 +21,17 @@ test("the open list of films: axe finds nothing, light or dark", async ({ page }
   await page.getByLabel("A film you love").fill("the");
   await expect(page.getByRole("option").first()).toBeVisible();
   await demandAccessible(page);
+});
+
+test("a search field holds its button, with letters twice as large too", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/");
+  await enlargeLetters(page);
+  const form = page.getByRole("main").locator("form");
+  const [field, button] = [await form.boundingBox(), await form.getByRole("button").boundingBox()];
+  if (!field || !button) throw new Error("the field or its button is not to be seen");
+  expect(button.x).toBeGreaterThanOrEqual(field.x);
+  expect(button.x + button.width).toBeLessThanOrEqual(field.x + field.width);
 });
 
 test("the theme follows the system until a visitor chooses, and the choice stays", async ({ page }) => {

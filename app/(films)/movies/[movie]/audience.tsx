@@ -16,7 +16,7 @@ export function Audience({ movie, globalMean }: { movie: MovieDetails; globalMea
   }
   return (
     <section aria-label="Ratings">
-      <p className="flex items-baseline gap-3">
+      <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-display text-6xl tabular-nums">{formatMean(movie.ratingMean)}</span>
         <span className="text-muted">mean of {plural(movie.ratingCount, "rating")}</span>
       </p>
