@@ -18,7 +18,7 @@ export default async function ModerationPage() {
   if (!owner?.isAdmin) notFound();
   const [reported, hidden] = await Promise.all([readReports(owner), readHiddenReviews(owner)]);
   return (
-    <main id="content" className="page max-w-4xl pt-10">
+    <main id="content" className="page pt-10">
       <h1 className="mb-8 text-[clamp(2.25rem,5.5vw,4rem)] leading-none">Moderation</h1>
       <Part title="Reported" empty="Nothing waits." count={reported.length}>
         {reported.map(({ review, reports }) => (

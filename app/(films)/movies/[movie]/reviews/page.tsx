@@ -35,7 +35,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
   };
   const pages = Math.max(1, Math.ceil(total / PAGE));
   return (
-    <main id="content" className="page max-w-4xl pt-10">
+    <main id="content" className="page pt-10">
       <p>
         <Link href={movieHref(movie)} className="text-muted underline underline-offset-4 hover:text-ink">
           {titleWithYear(movie)}
