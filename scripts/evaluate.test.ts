@@ -3,9 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { evaluate, type Measured } from "@/lib/evaluation/evaluate";
+import { evaluate } from "@/lib/evaluation/evaluate";
 import { FIVE_FOLDS, foldsOverPeople } from "@/lib/evaluation/folds";
 import { estimateDifference, estimateMean } from "@/lib/evaluation/significance";
+import type { Measured } from "@/lib/evaluation/tally";
 import { withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { ratingMatrix } from "@/lib/models/statistics";
 import { readDataset } from "@/lib/movielens/dataset";
@@ -34,7 +35,11 @@ test.each([
     ["--protocol", "last", "--train", "x.csv", "--test", "y.csv"],
     "--protocol splits a data set, expected none beside --train and --test, which are a split",
   ],
-  [["--protocol", "lst"], '--protocol "lst", expected one of five-folds,strong,last,cold'],
+  [["--protocol", "lst"], '--protocol "lst", expected one of five-folds,strong,last,cold,onboarding'],
+  [
+    ["--protocol", "onboarding", "--models", "ease,hybrid"],
+    '--models "ease,hybrid", expected one engine, whose lists are looked at after answers',
+  ],
   [["--json", "no/such/out.json"], '--json "no/such/out.json": no folder no/such, expected one to write to'],
   [["--data", "no/such/folder"], "no/such/folder: no such folder, expected a MovieLens data set"],
 ])("%j is refused in a sentence", (args, sentence) => {

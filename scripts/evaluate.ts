@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { replaceFile } from "@/lib/artifacts/replace-file";
 import { ENGINE_NAMES, type EngineName } from "@/lib/evaluation/engines";
 import { evaluate } from "@/lib/evaluation/evaluate";
+import { measureOnboarding } from "@/lib/evaluation/measure-onboarding";
 import { summarize } from "@/lib/evaluation/summary";
 import { type KernelPool, withKernelPool } from "@/lib/linalg/parallel/kernel-pool";
 import { DataError } from "@/lib/movielens/data-error";
@@ -13,6 +14,8 @@ import { formatReport, type Report } from "./evaluation-table";
 import { SAMPLE_CATALOG, SAMPLE_FOLDER } from "./places";
 
 const MOST_FILMS = 1000;
+/** Whose lists are looked at after people answered, unless another is named. */
+const ONBOARDED: EngineName[] = ["hybrid"];
 
 const { values } = parseArgs({
   options: {
@@ -29,23 +32,38 @@ const { values } = parseArgs({
 });
 
 try {
-  const models = values.models === undefined ? ENGINE_NAMES : parseModels(values.models);
+  const onboarding = values.protocol === "onboarding";
+  const models = values.models === undefined ? (onboarding ? ONBOARDED : ENGINE_NAMES) : parseModels(values.models);
+  if (onboarding && models.length > 1) {
+    throw new DataError(`--models "${values.models}", expected one engine, whose lists are looked at after answers`);
+  }
   const at = parseLengths(values.at);
   const likedFrom = parseStars(values.like) * 2;
   if (values.json) demandFolder(values.json);
-  const report = await withKernelPool(undefined, async (pool): Promise<Report> => {
+  const reports = await withKernelPool(undefined, async (pool): Promise<Report[]> => {
     const { protocol, folds, items } = await read(pool, likedFrom);
-    const measured = await evaluate(pool, folds, { items, likedFrom }, models, at, (name, fold) =>
-      console.error(`fold ${fold + 1}: ${name} …`),
-    );
-    return { protocol, films: items.length, ...summarize(measured) };
+    const data = { items, likedFrom };
+    const told = { protocol, films: items.length };
+    if (!onboarding) return [{ ...told, ...summarize(await evaluate(pool, folds, data, models, at, progress)) }];
+    const [engine] = models;
+    const measured = await measureOnboarding(pool, folds, data, engine, at, progress);
+    return measured.map(({ answers, grids }) => ({
+      ...told,
+      after: { answers, engine },
+      ...summarize(grids, "popularity"),
+    }));
   });
-  console.log(formatReport(report));
-  if (values.json) await replaceFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(reports.map(formatReport).join("\n\n"));
+  if (values.json)
+    await replaceFile(values.json, `${JSON.stringify(reports.length > 1 ? reports : reports[0], null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(`\nNothing was evaluated. ${error.message}.`);
   process.exitCode = 1;
+}
+
+function progress(name: string, fold: number): void {
+  console.error(`fold ${fold + 1}: ${name} …`);
 }
 
 /** The split that is given, or what a protocol makes of a data set. */

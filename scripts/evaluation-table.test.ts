@@ -10,6 +10,7 @@ const report: Report = {
   standardErrors: { near: { "ndcg@10": 0.1 }, far: { "ndcg@10": 0.1 }, best: { "ndcg@10": 0.1 } },
   best: "best",
   metric: "ndcg@10",
+  reference: "best",
   differences: { near: { mean: -0.1, standardError: 0.05 }, far: { mean: -0.2, standardError: 0.09 } },
 };
 const line = (text: string, report: Report) =>
@@ -25,6 +26,22 @@ test("marks differences of more than two standard errors, not of just two", () =
   expect(line("near", report)).toMatch(/ -0\.1000 ±0\.0500$/);
   expect(line("far", report)).toMatch(/ -0\.2000 ±0\.0900 \*$/);
   expect(line("  best", report)).toMatch(/ the best$/);
+});
+
+test("models are compared with another than the best where that is asked for", () => {
+  const differences = { near: { mean: 0.1, standardError: 0.01 }, best: { mean: 0.2, standardError: 0.2 } };
+  const compared = { ...report, reference: "far", differences };
+  expect(formatReport(compared)).toContain("ndcg@10, and the difference to far's, person by person");
+  expect(line("near", compared)).toMatch(/ 0\.1000 ±0\.0100 \*$/);
+  expect(line("  best", compared)).toMatch(/ 0\.2000 ±0\.2000$/);
+  expect(line("  far", compared)).toMatch(/█ +$/);
+});
+
+test("says whose lists are looked at after how many answers", () => {
+  const after = { answers: 5, engine: "hybrid" };
+  expect(formatReport({ ...report, protocol: "onboarding", after }).split("\n")[0]).toMatch(
+    /^onboarding, .*, by hybrid after 5 answers: 60 people asked, 9742 films;/,
+  );
 });
 
 test("an error that is not known, that of one person, is left out and marks nothing", () => {

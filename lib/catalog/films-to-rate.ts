@@ -1,25 +1,15 @@
 import "server-only";
-import { type Candidates, covariancesOf, informativeFilms } from "@/lib/models/informative-films";
-import { STARS } from "@/lib/models/predicted-stars";
+import { informativeGrid, wellKnownFilms } from "@/lib/models/rating-grid";
 import type { OwnFilm } from "@/types/own-films";
 import type { RatedMovie } from "@/types/recommendation";
 import { ratedMovie } from "./movie-views";
 import { perStore } from "./per-store";
-import { starsOfFilms } from "./predict-for";
+import { cosinesOf, starsOfFilms } from "./predict-for";
 import type { Store } from "./store";
 
-/** Films that many have seen: the most rated. */
-const KNOWN_WELL = 300;
-
-const wellKnown = perStore((store): Candidates => {
-  const { ratingCounts, manifest } = store.model;
-  const items = Array.from({ length: Math.min(KNOWN_WELL, ratingCounts.length) }, (_, item) => item);
-  return {
-    items,
-    // The root: rated is less than seen, and a film that fewer have seen tells more (docs/decisions/0039).
-    chances: items.map((item) => Math.sqrt(ratingCounts[item] / Math.max(1, manifest.dataset.users))),
-    covariances: covariancesOf(items, starsOfFilms(store), STARS),
-  };
+const wellKnown = perStore((store) => {
+  const { collaborativeEmbeddings, manifest } = store.model;
+  return wellKnownFilms(starsOfFilms(store), cosinesOf(collaborativeEmbeddings), manifest.dataset.users);
 });
 
 /**
@@ -32,22 +22,17 @@ export function filmsToRate(
   passed: readonly number[],
   k: number,
 ): RatedMovie[] {
-  const { movies } = store.model;
-  const known = [...own].flatMap(([movieId, { rating }]) =>
-    rating === undefined ? [] : (store.itemOfMovie.get(movieId) ?? []),
-  );
-  const isOpen = (item: number) => !own.has(movies[item].movieId) && !passed.includes(movies[item].movieId);
-  const open = only(wellKnown(store), isOpen);
-  return informativeFilms(open, known, starsOfFilms(store), STARS, k).map((place) =>
-    ratedMovie(store, open.items[place]),
-  );
+  const rowsOf = (movieIds: readonly number[]) => movieIds.flatMap((movieId) => store.itemOfMovie.get(movieId) ?? []);
+  const ownBy = (isWanted: (film: OwnFilm) => boolean) =>
+    rowsOf([...own].filter(([, film]) => isWanted(film)).map(([movieId]) => movieId));
+  const said = {
+    rated: ownBy(({ rating }) => rating !== undefined),
+    seen: new Set(ownBy(isSeen)),
+    unseen: new Set([...ownBy((film) => !isSeen(film)), ...rowsOf(passed.filter((movieId) => !own.has(movieId)))]),
+  };
+  return informativeGrid(wellKnown(store), said, k).map((item) => ratedMovie(store, item));
 }
 
-function only({ items, chances, covariances }: Candidates, isOpen: (item: number) => boolean): Candidates {
-  const places = [...items.keys()].filter((place) => isOpen(items[place]));
-  return {
-    items: places.map((place) => items[place]),
-    chances: places.map((place) => chances[place]),
-    covariances: Float64Array.from(places.flatMap((a) => places.map((b) => covariances[a * items.length + b]))),
-  };
+function isSeen({ rating, marks }: OwnFilm): boolean {
+  return rating !== undefined || marks.includes("seen");
 }

@@ -1,6 +1,13 @@
 import "server-only";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { AUDIENCE, MOST_RATINGS, predictStars, STARS, type StarsOfFilms } from "@/lib/models/predicted-stars";
+import {
+  AUDIENCE,
+  MOST_RATINGS,
+  predictStars,
+  type Similarity,
+  STARS,
+  type StarsOfFilms,
+} from "@/lib/models/predicted-stars";
 import type { PredictedStars } from "@/types/for-you";
 import type { GivenRating } from "./person-engine";
 import type { Store } from "./store";
@@ -30,19 +37,21 @@ export function predictFor(
 /** What stars are predicted by. */
 export function starsOfFilms({ model }: Store): StarsOfFilms {
   const { shrunkMeans, ratingCounts, collaborativeEmbeddings, contentEmbeddings } = model;
+  const [audience, content] = [cosinesOf(collaborativeEmbeddings), cosinesOf(contentEmbeddings)];
   return {
     means: shrunkMeans,
     counts: ratingCounts,
-    similarity: (a, b) =>
-      AUDIENCE * cosine(collaborativeEmbeddings, a, b) + (1 - AUDIENCE) * cosine(contentEmbeddings, a, b),
+    similarity: (a, b) => AUDIENCE * audience(a, b) + (1 - AUDIENCE) * content(a, b),
   };
 }
 
 const tenths = (stars: number) => Math.round(10 * stars) / 10;
 
 /** Of unit rows. */
-function cosine({ columns, data }: Matrix<Float32Array>, a: number, b: number): number {
-  let sum = 0;
-  for (let p = a * columns, q = b * columns, end = p + columns; p < end; p++, q++) sum += data[p] * data[q];
-  return sum;
+export function cosinesOf({ columns, data }: Matrix<Float32Array>): Similarity {
+  return (a, b) => {
+    let sum = 0;
+    for (let p = a * columns, q = b * columns, end = p + columns; p < end; p++, q++) sum += data[p] * data[q];
+    return sum;
+  };
 }

@@ -67,7 +67,7 @@ async function fitHybrid(pool: KernelPool, data: TrainingData): Promise<Engine> 
 }
 
 /** From tags and genres alone: nobody's ratings have a part in it. */
-async function contentOf(pool: KernelPool, { items }: TrainingData): Promise<KnownContent> {
+export async function contentOf(pool: KernelPool, { items }: TrainingData): Promise<KnownContent> {
   const tagCount = items.reduce((most, { tagCounts }) => Math.max(most, ...[...tagCounts.keys()].map((t) => t + 1)), 0);
   const terms = fitTerms(items, tagCount);
   const contentConfidence = new Float32Array(items.length).fill(1);

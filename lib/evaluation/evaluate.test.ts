@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { toCsr } from "@/lib/linalg/matrices.fixture";
 import { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { checkerboard, unknownFilms } from "./checkerboard.fixture";
 import { evaluate } from "./evaluate";
 import { FIVE_FOLDS, foldsOverPeople } from "./folds";
 import { summarize } from "./summary";
@@ -8,31 +8,14 @@ import { summarize } from "./summary";
 const pool = new KernelPool(2);
 afterAll(() => pool.close());
 
-/** A checkerboard: even people love the even ones of forty films, odd people the odd ones, and hate one of the others. */
-function checkerboard() {
-  const [people, items] = [100, 40];
-  const data = new Float64Array(people * items);
-  for (let user = 0; user < people; user++) {
-    for (let item = 0; item < items; item++) {
-      // Everyone leaves out some films, and the first ones are left out least.
-      const isSeen = (user * 7 + item * 3) % 20 > 3 + item / 8;
-      if (isSeen && item % 2 === user % 2) data[user * items + item] = 10;
-    }
-    data[user * items + ((user + 1) % 2)] = 1;
-  }
-  const csr = toCsr({ rows: people, columns: items, data });
-  return { ...csr, values: Uint8Array.from(csr.values) };
-}
-
-/** Nothing is known of the films but who rated them. */
-const FILMS = Array.from({ length: 40 }, () => ({ genres: [], tagCounts: new Map(), directors: [], cast: [] }));
+const FILMS = 40;
 
 test("whoever learns from people finds all of a checkerboard, popularity half of it", async () => {
-  const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
+  const folds = foldsOverPeople(checkerboard(FILMS), FIVE_FOLDS);
   const measured = await evaluate(
     pool,
     folds,
-    { items: FILMS, likedFrom: 8 },
+    { items: unknownFilms(FILMS), likedFrom: 8 },
     ["popularity", "collaborative", "ease", "factors", "hybrid"],
     [5, 20],
   );
@@ -48,10 +31,19 @@ test("whoever learns from people finds all of a checkerboard, popularity half of
 });
 
 test("figures are those of the people, fold by fold, and differences are paired", async () => {
-  const folds = foldsOverPeople(checkerboard(), FIVE_FOLDS);
-  const measured = await evaluate(pool, folds, { items: FILMS, likedFrom: 8 }, ["popularity", "ease"], [3]);
-  const { models, standardErrors, differences, metric, best } = summarize(measured);
-  expect([metric, best]).toEqual(["ndcg@3", "ease"]);
+  const folds = foldsOverPeople(checkerboard(FILMS), FIVE_FOLDS);
+  const measured = await evaluate(
+    pool,
+    folds,
+    { items: unknownFilms(FILMS), likedFrom: 8 },
+    ["popularity", "ease"],
+    [3],
+  );
+  const { models, standardErrors, differences, metric, best, reference } = summarize(measured);
+  expect([metric, best, reference]).toEqual(["ndcg@3", "ease", "ease"]);
+  const other = summarize(measured, "popularity");
+  expect([other.best, other.reference]).toEqual(["ease", "popularity"]);
+  expect(other.differences.ease.mean).toBe(-differences.popularity.mean);
   const [worse, better] = [measured.popularity.perPerson[metric], measured.ease.perPerson[metric]];
   expect(worse.length).toBe(100);
   const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;

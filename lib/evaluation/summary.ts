@@ -1,6 +1,6 @@
-import type { Measured } from "./evaluate";
 import type { Exposure } from "./exposure";
 import { type Estimate, estimateDifference, estimateMean } from "./significance";
+import type { Measured } from "./tally";
 
 /** "recall@20" and the like as means over people, and the exposure of the first list length. */
 export type ModelFigures = Record<string, number> & Exposure;
@@ -10,15 +10,17 @@ export interface Summary {
   people: number;
   models: Record<string, ModelFigures>;
   standardErrors: Record<string, Record<string, number>>;
-  /** The model best at `metric`; the others' differences to it, person by person. */
+  /** The model best at `metric`. */
   best: string;
   metric: string;
+  /** The model that others are compared with: their differences to it, person by person. */
+  reference: string;
   differences: Record<string, Estimate>;
 }
 
-/** Means with standard errors, and how far each model is behind the best one at the longest list's NDCG. */
-export function summarize(measured: Record<string, Measured>): Summary {
-  const names = Object.keys(measured);
+/** Means with standard errors, and how far each model is from the best one, or from that named, at the longest list's NDCG. */
+export function summarize<Name extends string>(measured: Record<Name, Measured>, comparedWith?: Name): Summary {
+  const names = Object.keys(measured) as Name[];
   const keys = Object.keys(measured[names[0]].perPerson);
   const metric = keys[keys.length - 1];
   const estimates = Object.fromEntries(
@@ -28,6 +30,7 @@ export function summarize(measured: Record<string, Measured>): Summary {
     ]),
   );
   const best = names.reduce((a, b) => (estimates[b][metric].mean > estimates[a][metric].mean ? b : a));
+  const reference = comparedWith ?? best;
   const figuresOf = (name: string, part: keyof Estimate) =>
     Object.fromEntries(keys.map((key) => [key, estimates[name][key][part]]));
   return {
@@ -41,10 +44,14 @@ export function summarize(measured: Record<string, Measured>): Summary {
     standardErrors: Object.fromEntries(names.map((name) => [name, figuresOf(name, "standardError")])),
     best,
     metric,
+    reference,
     differences: Object.fromEntries(
       names
-        .filter((name) => name !== best)
-        .map((name) => [name, estimateDifference(measured[name].perPerson[metric], measured[best].perPerson[metric])]),
+        .filter((name) => name !== reference)
+        .map((name) => [
+          name,
+          estimateDifference(measured[name].perPerson[metric], measured[reference].perPerson[metric]),
+        ]),
     ),
   };
 }

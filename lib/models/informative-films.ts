@@ -1,5 +1,5 @@
 import { solvePositiveColumns } from "@/lib/linalg/solve-positive";
-import { doubtOf, kinshipOf, MOST_RATINGS, type StarsOfFilms, type StarsSettings } from "./predicted-stars";
+import { doubtOf, type KinOfFilms, kinshipOf, MOST_RATINGS, type StarsSettings } from "./predicted-stars";
 
 export interface Candidates {
   /** Their rows. */
@@ -11,7 +11,7 @@ export interface Candidates {
 }
 
 /** What the ratings of films have in common, all pairs of them. */
-export function covariancesOf(items: readonly number[], films: StarsOfFilms, settings: StarsSettings): Float64Array {
+export function covariancesOf(items: readonly number[], films: KinOfFilms, settings: StarsSettings): Float64Array {
   const n = items.length;
   const K = new Float64Array(n * n);
   for (let a = 0; a < n; a++) {
@@ -24,9 +24,8 @@ export function covariancesOf(items: readonly number[], films: StarsOfFilms, set
 }
 
 /**
- * The k films whose ratings would tell most of what a person thinks of films that people see: each the one that is expected
- * to take most variance from all of them, Σ_t p_t C_tc² / (C_cc + N_c), as likely as they are to have seen it, p_c; then as if it
- * had been rated so likely (greedy, by the Gaussian process of `predictStars`; after Rubens, Kaplan & Sugiyama 2011, "Active
+ * The k films whose ratings would tell most of what a person thinks of all of these: each the one that is expected to take
+ * most variance from them, Σ_t C_tc² / (C_cc + N_c), as likely as they are to have seen it, p_c; then as if it had been rated so likely (greedy, by the Gaussian process of `predictStars`; after Rubens, Kaplan & Sugiyama 2011, "Active
  * learning in recommender systems").
  * @param known rows of what they rated already, of which the first `MOST_RATINGS` are used
  * @returns places in `items`
@@ -34,7 +33,7 @@ export function covariancesOf(items: readonly number[], films: StarsOfFilms, set
 export function informativeFilms(
   { items, chances, covariances }: Candidates,
   known: readonly number[],
-  films: StarsOfFilms,
+  films: KinOfFilms,
   settings: StarsSettings,
   k: number,
 ): number[] {
@@ -46,7 +45,7 @@ export function informativeFilms(
     let [best, most] = [-1, Number.NEGATIVE_INFINITY];
     for (const c of left) {
       let gain = 0;
-      for (let t = 0; t < n; t++) gain += chances[t] * C[c * n + t] ** 2;
+      for (let t = 0; t < n; t++) gain += C[c * n + t] ** 2;
       gain *= chances[c] / (C[c * n + c] + doubtOf(films, settings, items[c]));
       if (gain > most) [best, most] = [c, gain];
     }
@@ -63,7 +62,7 @@ export function informativeFilms(
 function posterior(
   { items, covariances }: Candidates,
   known: readonly number[],
-  films: StarsOfFilms,
+  films: KinOfFilms,
   settings: StarsSettings,
 ): Float64Array {
   const [n, m] = [items.length, known.length];

@@ -19,13 +19,20 @@ export const STARS: StarsSettings = { person: 0.12, taste: 0.5, film: 0.5, noise
 /** What those who like films say of their similarity, beside what the films are about. */
 export const AUDIENCE = 0.5;
 
-/** What is known of films. */
-export interface StarsOfFilms {
-  /** In stars, drawn toward the mean of all where ratings are few. */
-  means: ArrayLike<number>;
+export type Similarity = (a: number, b: number) => number;
+
+/** What is known of films before anybody's stars. */
+export interface KinOfFilms {
+  /** How many people rated each. */
   counts: ArrayLike<number>;
   /** Of two films' rows, −1 to 1, positive semi-definite. */
-  similarity: (a: number, b: number) => number;
+  similarity: Similarity;
+}
+
+/** What is known of films. */
+export interface StarsOfFilms extends KinOfFilms {
+  /** In stars, drawn toward the mean of all where ratings are few. */
+  means: ArrayLike<number>;
 }
 
 /** Stars, from 0.5 to 5; in four of five cases the rating lies between the two others. */
@@ -83,13 +90,13 @@ export function predictStars(
 }
 
 /** What a person's ratings of two films have in common, as a covariance: k(a, b). */
-export function kinshipOf({ similarity }: StarsOfFilms, settings: StarsSettings, a: number, b: number): number {
+export function kinshipOf({ similarity }: KinOfFilms, settings: StarsSettings, a: number, b: number): number {
   const { person, taste, reach } = settings;
   return person + taste * (a === b ? 1 : Math.exp((similarity(a, b) - 1) / reach));
 }
 
 /** What a rating has to itself, as a variance. */
-export function doubtOf({ counts }: StarsOfFilms, { noise, film }: StarsSettings, item: number): number {
+export function doubtOf({ counts }: KinOfFilms, { noise, film }: StarsSettings, item: number): number {
   return noise + film / (1 + counts[item]);
 }
 

@@ -48,6 +48,12 @@ test.each([
   ["five-folds", 0, 8, "ratings.csv: nobody likes 5 films, expected somebody at least"],
   ["strong", 9, 8, "ratings.csv: fewer than 10 people like 5 films, expected as many at least"],
   ["last", 30, 9, "ratings.csv: nobody likes 5 films, expected somebody at least"],
+  [
+    "onboarding",
+    30,
+    8,
+    "ratings.csv: nobody likes 5 films and rated 15 of the 300 most rated, expected somebody at least",
+  ],
   ["cold", 3, 8, "ratings.csv: nobody likes a film that was hidden, expected more films with 5 ratings"],
 ] as const)("%s of nobody is refused in a sentence", async (protocol, people, likedFrom, sentence) => {
   const folder = await folderOf(people, "99,10,5,0");

@@ -3,7 +3,10 @@ import { COLD_FILMS } from "@/lib/evaluation/cold-films";
 import { FIVE_FOLDS, type Fold, foldsOverPeople, STRONG, strongFold } from "@/lib/evaluation/folds";
 import { groupByPerson, matrixOfPeople, NO_ITEM } from "@/lib/evaluation/group-by-person";
 import { LEAVE_LAST_OUT, leaveLastOut } from "@/lib/evaluation/leave-last-out";
+import { ONBOARDING, onboardingFolds } from "@/lib/evaluation/onboarding-folds";
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { KernelPool } from "@/lib/linalg/parallel/kernel-pool";
+import { KNOWN_WELL } from "@/lib/models/rating-grid";
 import type { DescribedItem } from "@/lib/models/side-features";
 import { ratingMatrix } from "@/lib/models/statistics";
 import { DataError } from "@/lib/movielens/data-error";
@@ -13,8 +16,8 @@ import { describeItems } from "./describe-items";
 import { readDescribedDataset } from "./read-described";
 import { readColdFilms } from "./read-split";
 
-/** Five folds over people, one split of strong generalization, leave-last-out, films that nobody rated. */
-export const PROTOCOLS = ["five-folds", "strong", "last", "cold"] as const;
+/** Five folds over people, one split of strong generalization, leave-last-out, films that nobody rated, people who begin. */
+export const PROTOCOLS = ["five-folds", "strong", "last", "cold", "onboarding"] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
 /** Whom a protocol asks of a data set, what is learned from, and what its films are, the most rated first. */
@@ -58,16 +61,21 @@ const NOBODY: Record<Protocol, string> = {
   "five-folds": `nobody likes ${FIVE_FOLDS.leastLikes} films, expected somebody at least`,
   strong: `fewer than ${Math.ceil(1 / STRONG.heldOut)} people like ${STRONG.leastLikes} films, expected as many at least`,
   last: `nobody likes ${LEAVE_LAST_OUT.leastLikes} films, expected somebody at least`,
+  onboarding: `nobody likes ${ONBOARDING.leastLikes} films and rated ${ONBOARDING.leastAnswers} of the ${KNOWN_WELL} most rated, expected somebody at least`,
   cold: `nobody likes a film that was hidden, expected more films with ${COLD_FILMS.leastRatings} ratings`,
 };
 
-function holdPeopleOut(dataset: Dataset, protocol: "five-folds" | "strong", likedFrom: number): FoldsOfDataset {
+type OverPeople = "five-folds" | "strong" | "onboarding";
+
+const FOLDS_OVER_PEOPLE: Record<OverPeople, (ratings: CsrMatrix, likedFrom: number) => Fold[]> = {
+  "five-folds": (ratings, likedFrom) => foldsOverPeople(ratings, { ...FIVE_FOLDS, likedFrom }),
+  strong: (ratings, likedFrom) => [strongFold(ratings, { ...STRONG, likedFrom })],
+  onboarding: (ratings, likedFrom) => onboardingFolds(ratings, { ...ONBOARDING, likedFrom }),
+};
+
+function holdPeopleOut(dataset: Dataset, protocol: OverPeople, likedFrom: number): FoldsOfDataset {
   const ratings = ratingMatrix(dataset.ratings, dataset.movies.length);
-  const folds =
-    protocol === "strong"
-      ? [strongFold(ratings, { ...STRONG, likedFrom })]
-      : foldsOverPeople(ratings, { ...FIVE_FOLDS, likedFrom });
-  return { folds, items: describeItems(dataset) };
+  return { folds: FOLDS_OVER_PEOPLE[protocol](ratings, likedFrom), items: describeItems(dataset) };
 }
 
 /** Ratings are read once more with their seconds, which nothing else has a use for. */
