@@ -53,6 +53,15 @@ test("genres are asked for and left out, fields fill in, and what does not fit i
   await expect(page.getByLabel("From year")).toHaveValue("");
 });
 
+test("where a tag leaves no film, no filter is said to be why", async ({ page }) => {
+  // No film can have less of what the film has nothing of.
+  await page.goto("/recommend?movie=1&less=vampires&genre=Comedy");
+  await expect(page.getByRole("heading", { name: "No film fits all of that" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Without “/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Take back: Less vampires" }).click();
+  await expect(page.locator(titles)).toHaveCount(10);
+});
+
 test("a card tells why in parts that sum to its score, and makes films like it or unlike it", async ({ page }) => {
   await page.goto("/recommend?movie=1&popularity=-30");
   const card = page.getByRole("article").first();

@@ -49,6 +49,10 @@ export function passingFilms(store: Store, filters: FilmFilters): Uint8Array {
   return marks;
 }
 
+export function countPassing(store: Store, filters: FilmFilters): number {
+  return passingFilms(store, filters).reduce((sum, mark) => sum + mark, 0);
+}
+
 /** The conditions that filters are made of. */
 export function filterSteps(filters: FilmFilters): FilterStep[] {
   const { include, exclude, own } = filters;

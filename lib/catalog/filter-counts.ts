@@ -21,18 +21,18 @@ export function genreCounts(store: Store, filters: FilmFilters): GenreCount[] {
   return all.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-/** A condition, and how many films pass all the others. */
+/** A condition, and how many films are left without it. */
 export interface Loosened extends Pick<FilterStep, "parameter" | "value" | "without"> {
   count: number;
 }
 
-/** The conditions without which most films pass, those first; none without which no film does. */
-export function loosen(store: Store, filters: FilmFilters): Loosened[] {
+/**
+ * The conditions without which most films are left, those first; none without which no film is.
+ * @param countOf how many films are left with these filters
+ */
+export function loosen(filters: FilmFilters, countOf: (filters: FilmFilters) => number): Loosened[] {
   return filterSteps(filters)
-    .map(({ parameter, value, without }) => ({
-      ...{ parameter, value, without },
-      count: passingFilms(store, without).reduce((sum, mark) => sum + mark, 0),
-    }))
+    .map(({ parameter, value, without }) => ({ parameter, value, without, count: countOf(without) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -12,6 +12,7 @@ import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
 import { browse, SORTS, type Sort } from "@/lib/catalog/browse";
+import { countPassing } from "@/lib/catalog/film-filters";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { loadStore } from "@/lib/catalog/store";
 import { BrowseForm } from "./browse-form";
@@ -61,7 +62,11 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
             <SortLinks state={state} />
           </div>
           {found.total === 0 ? (
-            <NoFilms loosened={loosen(store, filters)} hrefOf={hrefOf} startOver={hrefOf(NO_FILTER_WISHES)} />
+            <NoFilms
+              loosened={loosen(filters, (left) => countPassing(store, left))}
+              hrefOf={hrefOf}
+              startOver={hrefOf(NO_FILTER_WISHES)}
+            />
           ) : (
             <>
               <h2 className="sr-only">The films</h2>

@@ -42,7 +42,7 @@ export function NoFilms({ loosened, hrefOf, startOver }: Props) {
     <div className="rounded-2xl border border-line bg-card px-6 py-10">
       <h2 className="text-3xl">No film fits all of that</h2>
       {loosened.length === 0 && (
-        <p className="mt-3 text-muted">To let go one filter is not enough; take back some of those above.</p>
+        <p className="mt-3 text-muted">To let go one filter is not enough; take back some of what stands above.</p>
       )}
       <ul className="mt-5 flex flex-wrap gap-2">
         {loosened.slice(0, OFFERED).map(({ parameter, value, without, count }) => (

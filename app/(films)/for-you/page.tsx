@@ -16,6 +16,7 @@ import { loosen } from "@/lib/catalog/filter-counts";
 import { lovedFilms, recommendFor } from "@/lib/catalog/for-you";
 import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
+import type { Tuning } from "@/lib/catalog/tuning";
 import type { FilmForYou, PredictedStars as Predicted } from "@/types/for-you";
 import { FilmsToRate } from "./films-to-rate";
 import { readState } from "./read-state";
@@ -33,6 +34,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
   const ratings = ratingsOf(own);
   const { state, tuning, notices } = readState(store, await searchParams, own);
   const { films, rows, fitting } = recommendFor(store, ratings, { tuning, k: FILMS, rows: ROWS });
+  const fittingWith = (other: Tuning) => recommendFor(store, ratings, { tuning: other, k: 1 }).fitting;
   const hrefOf: WishHref = (change) => forYouHref(state, change);
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
   const missing = LEAST_RATINGS - known;
@@ -75,7 +77,11 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
               <section aria-label="Recommended films" className="mt-8 lg:first:mt-0">
                 <h2 className="sr-only">Recommended films</h2>
                 {films.length === 0 && (
-                  <NoFilms loosened={loosen(store, tuning.filters)} hrefOf={hrefOf} startOver={hrefOf(NO_WISHES)} />
+                  <NoFilms
+                    loosened={loosen(tuning.filters, (filters) => fittingWith({ ...tuning, filters }))}
+                    hrefOf={hrefOf}
+                    startOver={hrefOf(NO_WISHES)}
+                  />
                 )}
                 <MovieGrid movies={films.map(noted)} scored={false} ranked atTop below={predictionOf} />
               </section>

@@ -11,6 +11,7 @@ import { titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
+import { countPassing, type FilmFilters } from "@/lib/catalog/film-filters";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
@@ -76,14 +77,18 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
 type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: Tuning };
 
 function Panel({ store, answer, state, tuning }: PanelProps) {
-  if (answer.recommendations.length === 0 && hasWishes(state))
+  if (answer.recommendations.length === 0 && hasWishes(state)) {
+    const seeds = answer.seeds.map(({ movieId }) => store.itemOfMovie.get(movieId) as number);
+    const fittingWith = (filters: FilmFilters) =>
+      recommend(store, seeds, answer.model, 1, false, { ...tuning, filters }).fitting ?? countPassing(store, filters);
     return (
       <NoFilms
-        loosened={loosen(store, tuning.filters)}
+        loosened={loosen(tuning.filters, fittingWith)}
         hrefOf={(change) => recommendHref(state, change)}
         startOver={recommendHref(state, { ...NO_WISHES, not: state.not })}
       />
     );
+  }
   if (state.tab === "analytics") return <Analytics store={store} answer={answer} />;
   if (state.tab === "table") return <RecommendationTable movies={answer.recommendations} />;
   const isLikeness = COMPARING.includes(answer.model) && !isBent(tuning);
