@@ -82,7 +82,7 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
   return (
     <div>
       <div className="no-print needs-script mb-4 flex flex-wrap items-center justify-between gap-3">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
           <label htmlFor={filterId} className="sr-only">
             Filter the table
           </label>
@@ -92,7 +92,7 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
             placeholder="Filter by title, genre, year"
-            className="h-11 w-[min(16rem,100%)] rounded-full border border-line bg-card px-4 placeholder:text-muted"
+            className="h-11 w-64 max-w-full rounded-full border border-line bg-card px-4 placeholder:text-muted"
           />
           <p role="status" className="text-sm text-muted">
             {plural(rows.length, "film")}

@@ -39,7 +39,7 @@ export default async function OwnReviewsPage() {
         );
         return (
           <ReviewCard key={review.id} review={review} title={title}>
-            {review.helpful > 0 && <p className="text-sm text-muted">Helpful to {review.helpful}.</p>}
+            {review.helpful > 0 && <p className="py-1.5 text-sm text-muted">Helpful to {review.helpful}.</p>}
             {movie && (
               <details className="open:w-full">
                 <summary className="inline-block cursor-pointer rounded-full border border-line px-3.5 py-1.5 text-sm hover:border-ink">
