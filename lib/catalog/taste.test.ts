@@ -89,6 +89,23 @@ test("of tags that say the same the one that tells most stands for all, at eithe
   ]);
 });
 
+test("liking films that much is told of rewards no tag", () => {
+  const films = storeOf([1, 2, 3, 4].map((movieId) => ({ movieId, title: `Film ${movieId}`, count: 100 - movieId })));
+  const { contentEmbeddings, contentLengths, tagVectors, tagScales } = films.model;
+  // All are about the same two tags, the first two films twice as much; the third tag is on one film of each kind.
+  contentEmbeddings.data.fill(0);
+  for (let film = 0; film < 4; film++) contentEmbeddings.data[film * contentEmbeddings.columns + film] = 1;
+  tagVectors.data.set([0.4, 0.4, 0.4, 0.4, 0, 0.3, 0.3, 0.3, 0.3, 0, 0.5, 0, 0.5, 0, 0]);
+  tagScales.fill(1);
+  contentLengths.set([2, 2, 1, 1]);
+  const effects = tasteOf(
+    films,
+    [5, 5, 2, 2].map((rating, i) => ({ movieId: i + 1, rating })),
+    MOST,
+  ).tags;
+  for (const { effect } of effects) expect(effect).toBeCloseTo(0, 6);
+});
+
 test("no more than asked for of either end", () => {
   const genres = ["Action", "Comedy", "Crime", "Horror", "War", "Western"];
   const films = storeOf(

@@ -1,4 +1,5 @@
 import "server-only";
+import { lineResiduals } from "@/lib/models/line-residuals";
 import { personDeviation, shrunkMean } from "@/lib/models/person-baseline";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import type { Movie } from "@/types/movie";
@@ -60,16 +61,24 @@ export function tasteOf(
   };
 }
 
-/** pref(t) = Σ_i (g(i,t) − ḡ_t) e_i / (Σ_i |g(i,t) − ḡ_t| + λ), g the relevance of tag t to film i, ḡ_t its mean over usual films. */
+/**
+ * pref(t) = Σ_i (g(i,t) − ḡ_t) e_i / (Σ_i |g(i,t) − ḡ_t| + λ), g the relevance of tag t to film i, ḡ_t its mean over usual films.
+ * The more is told of a film the more all tags fit it: what e owes to that is taken from it first, or whoever likes films that
+ * are told much of would reward every tag.
+ */
 function tagPreferences(store: Store, residuals: { item: number; e: number }[]): (Preference & { row: number })[] {
   const { model } = store;
   const usual = usualRelevances(store);
   const known = residuals.filter(({ item }) => model.contentConfidence[item] > 0);
+  const rest = lineResiduals(
+    known.map(({ item }) => model.contentLengths[item]),
+    known.map(({ e }) => e),
+  );
   return Array.from(model.vectorTags, (tag, row) => {
     let [sum, weight, films] = [0, TAG_SHRINKAGE, 0];
-    for (const { item, e } of known) {
+    for (const [i, { item }] of known.entries()) {
       const g = tagRelevanceOf(model, item, row);
-      sum += (g - usual[row].mean) * e;
+      sum += (g - usual[row].mean) * rest[i];
       weight += Math.abs(g - usual[row].mean);
       if (g >= SHOWS) films++;
     }
