@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { buildSync } from "esbuild";
 import { deferScripts } from "./defer-scripts.mjs";
 import { run } from "./install.mjs";
 
@@ -35,6 +35,8 @@ export function ensureAppBuilt() {
 /** Makes Next.js's standalone folder hold all that the server needs: static files, the API's front, scripts that wait. */
 export function assembleStandalone() {
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
+  // Looked up here and not above: on a fresh clone this file is read before anything is installed.
+  const { buildSync } = createRequire(import.meta.url)("esbuild");
   buildSync({
     entryPoints: ["scripts/api-front.mjs"],
     outfile: `.next/standalone/${FRONT}`,
