@@ -10,16 +10,21 @@ export interface StoredTensor<T extends TensorData> {
   read(start: number, end: number): T;
 }
 
+/** Closes the files of models that nothing reads from any more, such as those of one that could not be read to the end. */
+const unused = new FinalizationRegistry<number>((file) => closeSync(file));
+
 /**
- * A safetensors file of which parts are read when they are asked for. It is open as long as the process lives, so that it stays
- * the one of this model when another takes its place.
+ * A safetensors file of which parts are read when they are asked for. It is open as long as any of its tensors is in use, so that
+ * it stays the one of this model when another takes its place.
  */
 export class TensorFile {
   private constructor(
     private readonly file: number,
     private readonly name: string,
     private readonly places: Map<string, TensorPlace>,
-  ) {}
+  ) {
+    unused.register(this, file);
+  }
 
   /** @throws ArtifactError when the file is missing or no safetensors file */
   static open(path: string, name: string): TensorFile {
