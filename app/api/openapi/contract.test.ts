@@ -63,7 +63,9 @@ function targets({ path, parameters }: (typeof OPERATIONS)[number]): fc.Arbitrar
   const segments = fc.array(value, { minLength: 1, maxLength: 1 });
   const pairs = fc.array(fc.tuple(fc.constantFrom(...names, "other"), value), { maxLength: 5 });
   return fc.tuple(segments, pairs).map(([[segment], search]) => {
-    const place = path.replace(/\{\w+\}/, encodeURIComponent(segment) || "x");
+    // An address with no name, "." or ".." there is another resource's (RFC 3986, 5.2.4).
+    const named = /^\.{0,2}$/.test(segment) ? "x" : encodeURIComponent(segment);
+    const place = path.replace(/\{\w+\}/, () => named);
     return `/api${place}?${new URLSearchParams(search)}`;
   });
 }
