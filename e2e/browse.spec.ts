@@ -26,6 +26,32 @@ test("filters narrow the films, stand in the address and are taken away again", 
   expect(total(await count.textContent())).toBeGreaterThan(some);
 });
 
+test("a field that is left in the moment when the films of the one before come keeps what was typed", async ({
+  page,
+}) => {
+  await page.goto("/browse?genre=War");
+  await page.getByLabel("From year").fill("1990");
+  const left = page.getByLabel("To year").evaluate(async (to: HTMLInputElement) => {
+    const heading = document.querySelector("h1");
+    if (heading?.textContent !== "War films") throw new Error(`too early or too late: ${heading?.textContent}`);
+    to.focus();
+    to.value = "1999";
+    to.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise<void>((come) =>
+      new MutationObserver(() => heading.textContent === "War films from 1990 on" && come()).observe(heading, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      }),
+    );
+    to.blur();
+    for (let step = 0; step < 5; step++) await undefined;
+    return to.value;
+  });
+  expect(await left).toBe("1999");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("War films from 1990 to 1999");
+});
+
 test("a genre tells how many films it would leave, is turned around and counted back in", async ({ page }) => {
   await page.goto("/browse?ratings=20");
   const count = page.locator("p[role=status]");

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
 
 /** A slider is followed at once, and while it moves so many milliseconds apart. */
 const APART = 80;
@@ -27,7 +27,8 @@ export function AddressForm({ action, keep, shown, children }: Props) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moved = useRef(false);
   const [pending, startTransition] = useTransition();
-  useEffect(() => {
+  // With the page that came, not after it: by then a field may have been left, and its value asked for and lost.
+  useLayoutEffect(() => {
     if (pending) return;
     const isAhead = (field: Element) => field === document.activeElement && moved.current;
     for (const [name, value] of Object.entries(shown)) {
