@@ -1,10 +1,11 @@
 import { median } from "./median";
-import type { PeerRun } from "./peer";
+import type { JobRun } from "./peer";
 import type { BuildRun } from "./run-build";
 import { atMost, barTable, megabytes, plain, type Row, seconds, type Table, times } from "./table";
 
-/** Of our stages, those that the peer has nothing of. Neighbors by audience, which it has not either, are counted. */
-const BEYOND_PEER = ["read words", "hash inputs", "estimate content", "map", "likers"];
+/** Stages that the original has nothing of. Neighbors by audience, which it has not either, are counted. */
+const BEYOND = ["read words", "hash inputs", "estimate content", "map", "likers"];
+const isBeyond = ({ name }: { name: string }) => BEYOND.includes(name);
 
 const MOST_MEMORY = 1.2 * 1024;
 const MOST_MEMORY_32M = 1.5 * 1024;
@@ -18,16 +19,44 @@ interface CoreRuns {
   larger: BuildRun;
   /** Full size with all engines. */
   engines: BuildRun;
-  peers: PeerRun[];
+  /** The original's job at full size and at half, by ours, and at full size by the original. */
+  ours: JobRun[];
+  halves: JobRun[];
+  peers: JobRun[];
+}
+
+/** The original's job, by it and by ours: all that it does, and neighbors by audience besides. */
+export function jobTable({ full, ours, halves, peers }: CoreRuns): Table {
+  const cpu = (runs: JobRun[]) => median(runs.map((run) => run.cpu_s));
+  const theirs = peers.length > 0 ? cpu(peers) : undefined;
+  return barTable("The original's job, shape of ml-25m, each run in a process of its own", [
+    ...jobRows("ours", ours),
+    atMost("ours, peak memory", median(ours.map((run) => run.peak_mb)), MOST_MEMORY, megabytes),
+    atMost("ours, CPU, full size over half", cpu(ours) / cpu(halves), 2.2, times),
+    ...(theirs === undefined
+      ? []
+      : [
+          ...jobRows("the Python original", peers),
+          plain("the Python original, peak memory", median(peers.map((run) => run.peak_mb)), megabytes),
+          atMost("ours over the original, CPU, same run", cpu(ours) / theirs, 0.25, times),
+          plain("core stages of the whole build over the original, CPU", coreCpu(full) / theirs, times),
+          plain("whole build over the original, CPU", median(full.map((run) => run.cpu)) / theirs, times),
+        ]),
+  ]);
+}
+
+function jobRows(whose: string, runs: JobRun[]): Row[] {
+  return [
+    plain(`${whose}, CPU`, median(runs.map((run) => run.cpu_s)), seconds),
+    plain(`${whose}, wall`, median(runs.map((run) => run.total_s)), seconds),
+  ];
 }
 
 /** Medians of the runs; memory is that of the stage that held most. */
-export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRuns, served: Row[]): Table {
+export function coreTable({ full, half, eighth, larger, engines }: CoreRuns, served: Row[]): Table {
   const cpu = (runs: BuildRun[]) => median(runs.map((run) => run.cpu));
-  const core = (runs: BuildRun[]) => median(runs.map(coreCpu));
   return barTable("CSV to model, shape of ml-25m, each run in a process of its own", [
-    plain("core stages, CPU", core(full), seconds),
-    ...peerRows(peers, core(full), cpu(full)),
+    plain("core stages, CPU", coreCpu(full), seconds),
     plain("whole build, CPU", cpu(full), seconds),
     plain("whole build, wall", median(full.map(({ wall }) => wall)), seconds),
     atMost("whole build, peak memory", median(full.map(({ peakMemory }) => peakMemory)), MOST_MEMORY, megabytes),
@@ -37,7 +66,7 @@ export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRu
     plain("half of ml-25m, CPU", cpu(half), seconds),
     plain("eighth of ml-25m, CPU", cpu(eighth), seconds),
     atMost("CPU of the whole build, full size over half", cpu(full) / cpu(half), 2.2, times),
-    atMost("CPU of the core stages, full size over half", core(full) / core(half), 2.2, times),
+    atMost("CPU of the core stages, full size over half", coreCpu(full) / coreCpu(half), 2.2, times),
     plain("CPU of the whole build, half over eighth", cpu(half) / cpu(eighth), times),
     atMost("all engines, wall", engines.wall, MOST_SECONDS_ENGINES, seconds),
     plain("all engines, CPU", engines.cpu, seconds),
@@ -46,21 +75,11 @@ export function coreTable({ full, half, eighth, larger, engines, peers }: CoreRu
   ]);
 }
 
-/** CPU of all that the peer does too: read, statistics, both SVDs, neighbors, write; and of the start of the process. */
-function coreCpu({ cpu, stages }: BuildRun): number {
-  return stages.reduce((rest, stage) => (BEYOND_PEER.includes(stage.name) ? rest - stage.cpu / 1000 : rest), cpu);
-}
-
-function peerRows(peers: PeerRun[], core: number, whole: number): Row[] {
-  if (peers.length === 0) return [];
-  const theirs = median(peers.map((run) => run.cpu_s));
-  return [
-    plain("the Python peer, CPU", theirs, seconds),
-    plain("the Python peer, wall", median(peers.map((run) => run.total_s)), seconds),
-    plain("the Python peer, peak memory", median(peers.map((run) => run.peak_mb)), megabytes),
-    atMost("core stages over the peer, CPU, same run", core / theirs, 0.25, times),
-    plain("whole build over the peer, CPU, same run", whole / theirs, times),
-  ];
+/** CPU of all that the original does too, content's neighbors of all films among it, and of the start of the process. */
+function coreCpu(runs: BuildRun[]): number {
+  return median(
+    runs.map(({ cpu, stages }) => stages.filter(isBeyond).reduce((rest, stage) => rest - stage.cpu / 1000, cpu)),
+  );
 }
 
 /** The stages of the run whose CPU is the median. */

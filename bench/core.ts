@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { coreTable, stageTable } from "./core-tables";
+import { coreTable, jobTable, stageTable } from "./core-tables";
 import { BENCH_FOLDER, ensureDataSet } from "./data-sets";
 import { benchLoad } from "./load";
-import { BUILD_MODULES, type PeerRun, runPeer, usablePeer } from "./peer";
+import { BUILD_MODULES, type JobRun, runPeer, usablePeer } from "./peer";
 import { type BuildRun, runBuild } from "./run-build";
+import { runJob } from "./run-job";
 import { benchScore } from "./score";
 import type { Table } from "./table";
 
@@ -30,7 +31,7 @@ export async function benchCore(peer?: string): Promise<Table[]> {
     const runs = { ...rounds, engines, larger: build(larger, path.join(scratch, "larger")) };
     const model = path.join(scratch, "engines");
     const served = [...(await benchLoad(model)), await benchScore(model)];
-    return [coreTable(runs, served), stageTable(runs.full)];
+    return [jobTable(runs), coreTable(runs, served), stageTable(runs.full)];
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -38,16 +39,20 @@ export async function benchCore(peer?: string): Promise<Table[]> {
 
 /** All sizes and the peer in turn, so that each sees the machine as the others do. */
 function runRounds(data: Record<"full" | "half" | "eighth", string>, scratch: string, peer?: string) {
-  const runs = { full: [] as BuildRun[], half: [] as BuildRun[], eighth: [] as BuildRun[], peers: [] as PeerRun[] };
+  const runs = { full: [] as BuildRun[], half: [] as BuildRun[], eighth: [] as BuildRun[] };
+  const jobs = { ours: [] as JobRun[], halves: [] as JobRun[], peers: [] as JobRun[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const size of ["full", "half", "eighth"] as const) {
       runs[size].push(build(data[size], path.join(scratch, size)));
     }
+    console.error("the original's job …");
+    jobs.ours.push(runJob(data.full));
+    jobs.halves.push(runJob(data.half));
     if (!peer || round >= PEER_ROUNDS) continue;
     console.error(`building ${data.full} by ${peer} …`);
-    runs.peers.push(runPeer(peer, data.full, path.join(scratch, "peer")));
+    jobs.peers.push(runPeer(peer, data.full, path.join(scratch, "peer")));
   }
-  return runs;
+  return { ...runs, ...jobs };
 }
 
 function build(data: string, model: string): BuildRun {

@@ -15,8 +15,8 @@ type Module = keyof typeof PACKAGES;
 export const BUILD_MODULES: Module[] = ["pandas", "sklearn"];
 export const SERVE_MODULES: Module[] = [...BUILD_MODULES, "fastapi", "uvicorn"];
 
-/** What the peer says of itself in its last line: CPU of the process and wall in seconds, peak memory in MB. */
-export interface PeerRun {
+/** What a job says of itself in its last line: CPU of the process and wall in seconds, peak memory in MB. */
+export interface JobRun {
   cpu_s: number;
   total_s: number;
   peak_mb: number;
@@ -38,11 +38,15 @@ export function usablePeer(peer: string | undefined, modules: Module[]): string 
 }
 
 /** Runs the peer's build.py in a process of its own. */
-export function runPeer(peer: string, data: string, out: string): PeerRun {
+export function runPeer(peer: string, data: string, out: string): JobRun {
   const output = execFileSync(PYTHON, [path.join(peer, "build.py"), data, out], {
     stdio: ["ignore", "pipe", "inherit"],
     encoding: "utf8",
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1" },
   });
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "") as PeerRun;
+  return parseJobRun(output);
+}
+
+export function parseJobRun(output: string): JobRun {
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "") as JobRun;
 }
