@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayTheSame } from "./alike-tags";
+import { distinctTags, sayTheSame } from "./alike-tags";
 import { storeOf } from "./store.fixture";
 
 /** Four films that tags fit so well, 0–1, film by film; the tags' names, or those of the fixture. */
@@ -46,4 +46,16 @@ test("tags that are written alike say the same, on whatever films people put the
   );
   expect(sayTheSame(store, 0, 1)).toBe(true);
   expect(sayTheSame(store, 0, 2)).toBe(false);
+});
+
+test("of tags in order those are taken that nothing before them says, nor others that are there already", () => {
+  const store = storeWith([
+    [0.9, 0.8, 0.1, 0],
+    [0.5, 0.4, 0.1, 0],
+    [0.1, 0.1, 0.9, 1],
+  ]);
+  const [first, alike, another] = [{ row: 0 }, { row: 1 }, { row: 2 }];
+  expect(distinctTags(store, [first, alike, another], 2)).toEqual([first, another]);
+  expect(distinctTags(store, [first, alike, another], 1)).toEqual([first]);
+  expect(distinctTags(store, [first, another], 2, [alike])).toEqual([another]);
 });

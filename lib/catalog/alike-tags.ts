@@ -16,25 +16,52 @@ interface UsualRelevance {
   deviations: Float32Array;
 }
 
-/** How well each tag fits the films that most people see, by row of `vectorTags`. */
-export const usualRelevances = perStore(({ model }): UsualRelevance[] => {
-  const items = Array.from(model.contentConfidence.subarray(0, USUAL_FILMS).keys()).filter(
+const usualFilms = perStore(({ model }) =>
+  Array.from(model.contentConfidence.subarray(0, USUAL_FILMS).keys()).filter(
     (item) => model.contentConfidence[item] > 0,
-  );
-  return Array.from(model.vectorTags, (_, row) => {
-    const column = Float32Array.from(items, (item) => tagRelevanceOf(model, item, row));
-    const mean = column.reduce((sum, relevance) => sum + relevance, 0) / Math.max(1, items.length);
-    const length = Math.sqrt(column.reduce((sum, relevance) => sum + (relevance - mean) ** 2, 0));
-    return { mean, deviations: column.map((relevance) => (length > 0 ? (relevance - mean) / length : 0)) };
-  });
-});
+  ),
+);
+
+const knownRelevances = perStore(() => new Map<number, UsualRelevance>());
+
+/** How well a tag fits the films that most people see, worked out when it is first asked for. @param row of `vectorTags` */
+export function usualRelevance(store: Store, row: number): UsualRelevance {
+  const known = knownRelevances(store);
+  const found = known.get(row) ?? relevanceOver(store, usualFilms(store), row);
+  known.set(row, found);
+  return found;
+}
+
+function relevanceOver({ model }: Store, items: readonly number[], row: number): UsualRelevance {
+  const column = Float32Array.from(items, (item) => tagRelevanceOf(model, item, row));
+  const mean = column.reduce((sum, relevance) => sum + relevance, 0) / Math.max(1, items.length);
+  const length = Math.sqrt(column.reduce((sum, relevance) => sum + (relevance - mean) ** 2, 0));
+  return { mean, deviations: column.map((relevance) => (length > 0 ? (relevance - mean) / length : 0)) };
+}
 
 /** Whether two tags say the same: written alike but for articles, spaces and signs, or on the same films. @param a,b rows of `vectorTags` */
 export function sayTheSame(store: Store, a: number, b: number): boolean {
   const keys = tagKeys(store);
   if (keys[a] === keys[b]) return true;
-  const [x, y] = [a, b].map((row) => usualRelevances(store)[row].deviations);
+  const [x, y] = [a, b].map((row) => usualRelevance(store, row).deviations);
   return x.reduce((sum, deviation, film) => sum + deviation * y[film], 0) >= ALIKE;
+}
+
+/**
+ * The first of `ordered`, at most so many, none that says the same as one before it or as one of `others`.
+ */
+export function distinctTags<T extends { row: number }>(
+  store: Store,
+  ordered: readonly T[],
+  most: number,
+  others: readonly T[] = [],
+): T[] {
+  const chosen: T[] = [];
+  for (const tag of ordered) {
+    if (chosen.length === most) break;
+    if (![...others, ...chosen].some(({ row }) => sayTheSame(store, row, tag.row))) chosen.push(tag);
+  }
+  return chosen;
 }
 
 const tagKeys = perStore(({ model }) =>

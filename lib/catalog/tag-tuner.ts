@@ -2,6 +2,7 @@ import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { canAnswer } from "@/lib/models/controls/can-answer";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
+import { distinctTags } from "./alike-tags";
 import { engineOf } from "./engines";
 import { vectorRows } from "./film-tags";
 import { perStore } from "./per-store";
@@ -28,7 +29,7 @@ const recentOf = perStore(() => new Recent<string, TunableTag[]>(KEPT));
 
 /**
  * The tags worth asking more or less of: ten of the nearest films answer, and those come first that films differ in most,
- * half of them of which there can be more, where there are as many.
+ * half of them of which there can be more, where there are as many. Of tags that say the same there is one.
  */
 export function tunableTags(store: Store, seeds: number[], most: number): TunableTag[] {
   return recentOf(store).get(`${seeds} ${most}`, () => findTags(store, seeds, most));
@@ -45,11 +46,15 @@ function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
     known.set(SEEDS, meanOf(seeds.map((seed) => tagRelevanceOf(model, seed, row))));
     const can = (direction: 1 | -1) => canAnswer((item) => known.get(item), SEEDS, neighbors, { tag: row, direction });
     const [more, less] = [can(1), can(-1)];
-    return more || less ? [{ tag: model.tags[tag], more, less, spread: deviationOf([...known.values()]) }] : [];
+    return more || less ? [{ tag: model.tags[tag], row, more, less, spread: deviationOf([...known.values()]) }] : [];
   });
   found.sort((a, b) => b.spread - a.spread);
-  const gaining = found.filter(({ more }) => more).slice(0, most / 2);
-  const others = found.filter((tag) => !gaining.includes(tag)).slice(0, most - gaining.length);
+  const gaining = distinctTags(
+    store,
+    found.filter(({ more }) => more),
+    Math.floor(most / 2),
+  );
+  const others = distinctTags(store, found, most - gaining.length, gaining);
   return [...gaining, ...others]
     .sort((a, b) => b.spread - a.spread)
     .map(({ tag, more, less }) => ({ tag, more, less }));

@@ -3,7 +3,7 @@ import { lineResiduals } from "@/lib/models/line-residuals";
 import { personDeviation, shrunkMean } from "@/lib/models/person-baseline";
 import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import type { Movie } from "@/types/movie";
-import { sayTheSame, usualRelevances } from "./alike-tags";
+import { distinctTags, usualRelevance } from "./alike-tags";
 import type { Store } from "./store";
 
 export interface Preference {
@@ -54,7 +54,7 @@ export function tasteOf(
   const byFact = (factsOf: (movie: Movie) => string[]) =>
     endsOf(factPreferences(residuals.map(({ item, e }) => ({ facts: factsOf(movies[item]), e }))), most);
   return {
-    tags: endsOf(tagPreferences(store, residuals), most, (a, b) => sayTheSame(store, a.row, b.row)),
+    tags: endsOf(tagPreferences(store, residuals), most, (tags) => distinctTags(store, tags, most)),
     genres: byFact(({ genres }) => genres),
     decades: byFact(({ year }) => (year === undefined ? [] : [`${Math.floor(year / 10) * 10}s`])),
     directors: byFact(({ directors }) => directors),
@@ -68,18 +68,18 @@ export function tasteOf(
  */
 function tagPreferences(store: Store, residuals: { item: number; e: number }[]): (Preference & { row: number })[] {
   const { model } = store;
-  const usual = usualRelevances(store);
   const known = residuals.filter(({ item }) => model.contentConfidence[item] > 0);
   const rest = lineResiduals(
     known.map(({ item }) => model.contentLengths[item]),
     known.map(({ e }) => e),
   );
   return Array.from(model.vectorTags, (tag, row) => {
+    const { mean } = usualRelevance(store, row);
     let [sum, weight, films] = [0, TAG_SHRINKAGE, 0];
     for (const [i, { item }] of known.entries()) {
       const g = tagRelevanceOf(model, item, row);
-      sum += (g - usual[row].mean) * rest[i];
-      weight += Math.abs(g - usual[row].mean);
+      sum += (g - mean) * rest[i];
+      weight += Math.abs(g - mean);
       if (g >= SHOWS) films++;
     }
     return { name: model.tags[tag], row, effect: sum / weight, films };
@@ -98,22 +98,17 @@ function factPreferences(films: { facts: string[]; e: number }[]): Preference[] 
   }));
 }
 
-/** The most rewarded and the most punished, none that says the same as one that tells more. */
+/** The most rewarded and the most punished, as many of each as `pick` takes of those in order. */
 function endsOf<T extends Preference>(
   preferences: readonly T[],
   most: number,
-  isSame: (a: T, b: T) => boolean = () => false,
+  pick: (ordered: T[]) => T[] = (ordered) => ordered.slice(0, most),
 ): Preference[] {
-  const end = (sign: 1 | -1) => {
-    const chosen: T[] = [];
-    const ordered = preferences
-      .filter(({ films, effect }) => films >= LEAST_FILMS && sign * effect > 0)
-      .sort((a, b) => sign * (b.effect - a.effect) || (a.name < b.name ? -1 : 1));
-    for (const preference of ordered) {
-      if (chosen.length === most) break;
-      if (!chosen.some((other) => isSame(preference, other))) chosen.push(preference);
-    }
-    return chosen.map(({ name, effect, films }) => ({ name, effect, films }));
-  };
+  const end = (sign: 1 | -1) =>
+    pick(
+      preferences
+        .filter(({ films, effect }) => films >= LEAST_FILMS && sign * effect > 0)
+        .sort((a, b) => sign * (b.effect - a.effect) || (a.name < b.name ? -1 : 1)),
+    ).map(({ name, effect, films }) => ({ name, effect, films }));
   return [...end(1), ...end(-1).reverse()];
 }
