@@ -1,5 +1,7 @@
 import { headers } from "next/headers";
+import { decodeSegment } from "@/app/query/decode-segment";
 import { LostPage } from "@/components/lost-page";
+import { movieIdOfSlug } from "@/components/movie-href";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { searchMovies } from "@/lib/catalog/search";
@@ -7,10 +9,12 @@ import { loadStore } from "@/lib/catalog/store";
 
 const SUGGESTIONS = 4;
 
-/** Suggests the films whose names are like the words of the address. */
+/** Suggests the films whose names are like the words of the address. Nothing where there is a film: it comes with its page, unseen. */
 export default async function MovieNotFound() {
   const store = await loadStore();
-  const words = wordsOfPath((await headers()).get("x-pathname") ?? "");
+  const slug = decodeSegment(((await headers()).get("x-pathname") ?? "").split("/")[2] ?? "");
+  if (store.itemOfMovie.has(movieIdOfSlug(slug) ?? -1)) return null;
+  const words = wordsOf(slug);
   const near = searchMovies(store, words, SUGGESTIONS).map((item) => ratedMovie(store, item));
   return (
     <LostPage
@@ -21,11 +25,7 @@ export default async function MovieNotFound() {
   );
 }
 
-/** "/movies/9-the-mattrix" -> "the mattrix" */
-function wordsOfPath(path: string): string {
-  const slug = path.split("/")[2] ?? "";
-  return slug
-    .replace(/%[0-9A-F]{2}/gi, " ")
-    .replace(/^\d+-?/, "")
-    .replaceAll("-", " ");
+/** "9-the-mattrix" -> "the mattrix" */
+function wordsOf(slug: string): string {
+  return slug.replace(/^\d+-?/, "").replaceAll("-", " ");
 }

@@ -6,15 +6,17 @@ import { LostPage } from "@/components/lost-page";
 import { popularMovies } from "@/lib/catalog/highlights";
 import { loadStore } from "@/lib/catalog/store";
 import { findTags } from "@/lib/catalog/tags";
+import { tagOf } from "@/lib/catalog/tags-index";
 
 const SUGGESTIONS = 8;
 const MOVIES = 4;
 const ALL: Chip = { name: "All tags", href: "/tags" };
 
-/** Suggests tags that are like the words of the address. */
+/** Suggests tags that are like the words of the address. Nothing where there is one: it comes with its page, unseen. */
 export default async function TagNotFound() {
   const store = await loadStore();
   const words = decodeSegment(((await headers()).get("x-pathname") ?? "").split("/").at(-1) ?? "");
+  if (tagOf(store, words)) return null;
   const near = findTags(store, words, SUGGESTIONS);
   return (
     <LostPage

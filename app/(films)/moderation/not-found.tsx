@@ -1,0 +1,1 @@
+export { default } from "@/app/(films)/[...lost]/not-found";
