@@ -3,6 +3,7 @@ import { knownYears } from "@/lib/models/controls/favor-recent";
 import { FACETS, type Facet, findNamed } from "./film-index";
 import { type OwnFilter, ownSteps } from "./own-filter";
 import { perStore } from "./per-store";
+import { Recent } from "./recent";
 import type { Store } from "./store";
 
 /** Which films may be recommended or browsed. */
@@ -42,11 +43,28 @@ export interface FilterStep {
   without: FilmFilters;
 }
 
-/** Marks, one a film: 1 where it passes. */
-export function passingFilms(store: Store, filters: FilmFilters): Uint8Array {
-  const marks = new Uint8Array(store.model.movies.length).fill(1);
-  for (const step of filterSteps(filters)) step.apply(store, marks);
+/** Filters whose films are kept, a byte a film: lists, counts and what else is tuned go by the same ones. */
+const KEPT = 32;
+const recentOf = perStore(() => new Recent<string, Uint8Array>(KEPT));
+
+/** Marks, one a film, not to be changed: 1 where it passes. */
+export function passingFilms(store: Store, { own, ...filters }: FilmFilters): Uint8Array {
+  const marks = recentOf(store).get(JSON.stringify(filters), () =>
+    applied(filterSteps(filters), store, new Uint8Array(store.model.movies.length).fill(1)),
+  );
+  return own ? applied(ownSteps(own), store, marks.slice()) : marks;
+}
+
+function applied(steps: readonly Pick<FilterStep, "apply">[], store: Store, marks: Uint8Array): Uint8Array {
+  for (const { apply } of steps) apply(store, marks);
   return marks;
+}
+
+/** The scores of the films that are marked; −Infinity for the others. */
+export function scoresOfMarked(scores: Float32Array, marks: Uint8Array): Float32Array {
+  const result = scores.slice();
+  for (let item = 0; item < result.length; item++) if (!marks[item]) result[item] = Number.NEGATIVE_INFINITY;
+  return result;
 }
 
 export function countPassing(store: Store, filters: FilmFilters): number {

@@ -3,7 +3,7 @@ import type { History } from "@/lib/models/engine";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { FilmForYou, ForYouRow, SpeakingRating } from "@/types/for-you";
 import { engineOf, type ScoredItem } from "./engines";
-import { passingFilms } from "./film-filters";
+import { passingFilms, scoresOfMarked } from "./film-filters";
 import { listForPerson } from "./list-for-person";
 import { ratedMovie, round } from "./movie-views";
 import { type GivenRating, historyOf, likedOf, personEngine } from "./person-engine";
@@ -72,11 +72,9 @@ function seedsOf(store: Store, history: History): Uint32Array {
 
 /** −Infinity for what was rated or does not pass the filters. */
 function wantedScores(store: Store, history: History, { filters }: Tuning) {
-  const marks = passingFilms(store, filters);
-  for (const item of history.items) marks[item] = 0;
-  return personEngine(store)
-    .scoreItems(history)
-    .map((score, item) => (marks[item] ? score : Number.NEGATIVE_INFINITY));
+  const scores = scoresOfMarked(personEngine(store).scoreItems(history), passingFilms(store, filters));
+  for (const item of history.items) scores[item] = Number.NEGATIVE_INFINITY;
+  return scores;
 }
 
 function filmForYou(store: Store, history: History, { item, score }: ScoredItem): FilmForYou {

@@ -8,7 +8,7 @@ import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
-import { passingFilms, years } from "./film-filters";
+import { passingFilms, scoresOfMarked, years } from "./film-filters";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { tagRelevances } from "./tag-relevances";
@@ -60,13 +60,13 @@ export function tuneScores(
   }
   const stages = [without(scores, seeds)];
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
-  const marks = passingFilms(store, tuning.filters);
-  const last = stages[stages.length - 1];
-  const final = last.map((score, item) => (marks[item] ? score : Number.NEGATIVE_INFINITY));
+  const final = scoresOfMarked(stages[stages.length - 1], passingFilms(store, tuning.filters));
+  let fitting = 0;
+  for (const score of final) if (score !== Number.NEGATIVE_INFINITY) fitting++;
   return {
     ranked: pick(store, final, k, tuning.variety),
     adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),
-    fitting: final.reduce((count, score) => count + (score === Number.NEGATIVE_INFINITY ? 0 : 1), 0),
+    fitting,
   };
 }
 

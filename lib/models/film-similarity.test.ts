@@ -35,30 +35,11 @@ const similarity = new FilmSimilarity(films, WEIGHTS);
 const seedLists = fc.uniqueArray(fc.nat(FILMS - 3), { minLength: 1, maxLength: 4 });
 const sumOf = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-describe("the nearest films", () => {
-  test("are those of the greatest mean similarity, as all films one by one have it", () => {
-    fc.assert(
-      fc.property(seedLists, fc.integer({ min: 1, max: FILMS }), (seeds, k) => {
-        const all = similarity.similarities(seeds);
-        const expected = Array.from(all.keys())
-          .filter((item) => !seeds.includes(item) && Number.isFinite(all[item]))
-          .sort((a, b) => all[b] - all[a] || a - b)
-          .slice(0, k);
-        const near = similarity.nearest(seeds, k);
-        expect(near.length).toBe(expected.length);
-        near.forEach(({ item, similarity: found }, place) => {
-          expect(found).toBeCloseTo(all[item], 5);
-          expect(found).toBeCloseTo(all[expected[place]], 5);
-        });
-      }),
-    );
-  });
-
-  test("leave out films of which nothing is known", () => {
-    expect(similarity.nearest([0], FILMS).map(({ item }) => item)).not.toContain(FILMS - 1);
-    expect(similarity.isKnown(FILMS - 1)).toBe(false);
-    expect(similarity.isKnown(0)).toBe(true);
-  });
+test("nothing is like a film of which nothing is known", () => {
+  const all = similarity.similarities([0]);
+  for (let item = 0; item < FILMS; item++) expect(Number.isFinite(all[item])).toBe(similarity.isKnown(item));
+  expect(similarity.isKnown(FILMS - 1)).toBe(false);
+  expect(similarity.isKnown(0)).toBe(true);
 });
 
 describe("parts", () => {

@@ -1,6 +1,6 @@
 import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { MOST_ROWS, RowScanner } from "@/lib/linalg/row-scanner";
+import { RowScanner } from "@/lib/linalg/row-scanner";
 import { creditVectors, type FilmWords, genreVectors, yearVectors } from "./film-traits";
 
 /** What two films are compared by. */
@@ -23,11 +23,6 @@ export interface ComparableFilms {
 
 /** With so many ratings, what people think of a film counts half of what it does with any number. */
 const HALF_KNOWN = 20;
-
-export interface NearFilm {
-  item: number;
-  similarity: number;
-}
 
 /**
  * Similarity of films as a weighted sum of what they share: those who like them, what they are about, genres, time, people.
@@ -93,7 +88,7 @@ export class FilmSimilarity {
     return Object.values(this.parts(item, item)).reduce((sum, part) => sum + part, 0);
   }
 
-  /** The similarity of two films by trait; the parts sum to what `nearest` finds. */
+  /** The similarity of two films by trait; the parts sum to what `similarities` gives. */
   parts(a: number, b: number): Record<Trait, number> {
     const { columns, data } = this.vectors;
     const parts = { collaborative: 0, content: 0, genres: 0, year: 0, credits: 0 };
@@ -120,30 +115,6 @@ export class FilmSimilarity {
     return shared.sort((x, y) => y.similarity - x.similarity);
   }
 
-  /**
-   * The k films of the greatest mean similarity to the seeds, the best first, equal ones by lower item; seeds left out. All
-   * films are scanned but for credits, which few share with the seeds: those films are added to what the scan finds.
-   * @throws RangeError when k is not between 1 and MOST_ROWS
-   */
-  nearest(seeds: readonly number[], k: number): NearFilm[] {
-    this.scanner ??= new RowScanner(this.vectors);
-    const query = this.meanOf(seeds);
-    const { count, items, scores } = this.scanner.nearest(query, Math.min(k, MOST_ROWS), (skipped) => {
-      for (const seed of seeds) skipped[seed] = 1;
-    });
-    const byCredits = this.creditSimilarities(seeds);
-    const found = new Map<number, number>();
-    for (let p = 0; p < count; p++) found.set(items[p], scores[p] + (byCredits.get(items[p]) ?? 0));
-    for (const [item, similarity] of byCredits) {
-      if (!found.has(item)) found.set(item, similarity + this.product(query, item));
-    }
-    for (const seed of seeds) found.delete(seed);
-    return [...found]
-      .map(([item, similarity]) => ({ item, similarity }))
-      .sort((a, b) => b.similarity - a.similarity || a.item - b.item)
-      .slice(0, k);
-  }
-
   /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
   similarities(seeds: readonly number[]): Float32Array {
     this.scanner ??= new RowScanner(this.vectors);
@@ -158,13 +129,6 @@ export class FilmSimilarity {
     const mean = new Float64Array(columns);
     for (const seed of seeds) for (let p = 0; p < columns; p++) mean[p] += data[seed * columns + p] / seeds.length;
     return mean;
-  }
-
-  private product(query: Float64Array, item: number): number {
-    const { columns, data } = this.vectors;
-    let sum = 0;
-    for (let p = 0, q = item * columns; p < columns; p++, q++) sum += query[p] * data[q];
-    return sum;
   }
 
   /** What shared people add to the mean similarity to the seeds, for the films of those people. */

@@ -28,9 +28,10 @@ export function critiqueScores(
   critiques: readonly Critique[],
 ): Float32Array {
   if (critiques.length === 0) return similarities.slice();
-  const scores = similarities.map((similarity) =>
-    similarity === Number.NEGATIVE_INFINITY ? similarity : Math.max(0, similarity),
-  );
+  const scores = similarities.slice();
+  for (let item = 0; item < scores.length; item++) {
+    if (scores[item] < 0 && scores[item] !== Number.NEGATIVE_INFINITY) scores[item] = 0;
+  }
   for (const { tag, direction } of critiques) {
     const relevance = relevances(tag);
     const start = meanRelevance(relevance, seeds);
