@@ -44,7 +44,9 @@ export function sayTheSame(store: Store, a: number, b: number): boolean {
   const keys = tagKeys(store);
   if (keys[a] === keys[b]) return true;
   const [x, y] = [a, b].map((row) => usualRelevance(store, row).deviations);
-  return x.reduce((sum, deviation, film) => sum + deviation * y[film], 0) >= ALIKE;
+  let cosine = 0;
+  for (let film = 0; film < x.length; film++) cosine += x[film] * y[film];
+  return cosine >= ALIKE;
 }
 
 /**

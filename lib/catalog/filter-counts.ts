@@ -1,6 +1,7 @@
 import "server-only";
 import { type FilmFilters, type FilterStep, filterSteps, passingFilms } from "./film-filters";
 import { genreIndex } from "./film-index";
+import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 /** A genre, and how many of the films that pass the filters have it. */
@@ -9,18 +10,23 @@ export interface GenreCount {
   count: number;
 }
 
+const genresByName = perStore((store) =>
+  Array.from(genreIndex(store).values(), ({ name, items }) => ({ name, items: Uint32Array.from(items) })).sort((a, b) =>
+    a.name.localeCompare(b.name, "en"),
+  ),
+);
+
 /** All genres by name. A genre that is left out counts the films that would come back with it. */
 export function genreCounts(store: Store, filters: FilmFilters): GenreCount[] {
   const marks = passingFilms(store, filters);
-  const all = [...genreIndex(store).values()].map(({ name, items }) => {
+  return genresByName(store).map(({ name, items }) => {
     const isOut = filters.exclude.genre.includes(name);
     const exclude = { ...filters.exclude, genre: filters.exclude.genre.filter((other) => other !== name) };
     const passing = isOut ? passingFilms(store, { ...filters, exclude }) : marks;
     let count = 0;
-    for (const item of items) count += passing[item];
+    for (let p = 0; p < items.length; p++) count += passing[items[p]];
     return { name, count };
   });
-  return all.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 /** A condition, and how many films are left without it. */

@@ -20,8 +20,8 @@ export interface TunableTag {
 const NEIGHBORS = 50;
 /** Tags of the nearest films that are looked at. */
 const CANDIDATES = 80;
-/** The seed's place among the items whose relevance is asked for. */
-const SEEDS = -1;
+/** The places of the nearest films among the relevances of a tag; the seeds' mean stands after them. */
+const PLACES = Uint32Array.from({ length: NEIGHBORS }, (_, place) => place);
 
 /** Seeds whose tags are kept: whoever tunes asks for the same seeds again and again. */
 const KEPT = 200;
@@ -38,15 +38,19 @@ export function tunableTags(store: Store, seeds: number[], most: number): Tunabl
 function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
   const { model } = store;
   const rowOf = vectorRows(store);
-  const neighbors = Uint32Array.from(engineOf(store, "hybrid").nearest(seeds, NEIGHBORS), ({ item }) => item);
+  const neighbors = engineOf(store, "hybrid")
+    .nearest(seeds, NEIGHBORS)
+    .map(({ item }) => item);
+  const places = PLACES.subarray(0, neighbors.length);
   const tags = frequentTags(store, [...seeds, ...neighbors]).filter((tag) => rowOf.has(tag));
   const found = tags.slice(0, CANDIDATES).flatMap((tag) => {
     const row = rowOf.get(tag) as number;
-    const known = new Map(Array.from(neighbors, (item) => [item, tagRelevanceOf(model, item, row)]));
-    known.set(SEEDS, meanOf(seeds.map((seed) => tagRelevanceOf(model, seed, row))));
-    const can = (direction: 1 | -1) => canAnswer((item) => known.get(item), SEEDS, neighbors, { tag: row, direction });
+    const relevances = neighbors.map((item) => tagRelevanceOf(model, item, row));
+    relevances.push(meanOf(seeds.map((seed) => tagRelevanceOf(model, seed, row))));
+    const can = (direction: 1 | -1) =>
+      canAnswer((place) => relevances[place], neighbors.length, places, { tag: row, direction });
     const [more, less] = [can(1), can(-1)];
-    return more || less ? [{ tag: model.tags[tag], row, more, less, spread: deviationOf([...known.values()]) }] : [];
+    return more || less ? [{ tag: model.tags[tag], row, more, less, spread: deviationOf(relevances) }] : [];
   });
   found.sort((a, b) => b.spread - a.spread);
   const gaining = distinctTags(
@@ -77,5 +81,5 @@ function meanOf(values: readonly number[]): number {
 
 function deviationOf(values: readonly number[]): number {
   const mean = meanOf(values);
-  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

@@ -62,7 +62,7 @@ export function tuneScores(
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
   const final = scoresOfMarked(stages[stages.length - 1], passingFilms(store, tuning.filters));
   let fitting = 0;
-  for (const score of final) if (score !== Number.NEGATIVE_INFINITY) fitting++;
+  for (let item = 0; item < final.length; item++) if (final[item] !== Number.NEGATIVE_INFINITY) fitting++;
   return {
     ranked: pick(store, final, k, tuning.variety),
     adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),

@@ -1,4 +1,4 @@
-import { KERNELS } from "./generated/kernels";
+import { compileKernels } from "./compile-kernels";
 import type { Matrix } from "./matrix";
 import { KernelMemory } from "./parallel/kernel-memory";
 
@@ -10,8 +10,6 @@ const CAPACITY = 2 * MOST_ROWS + SPARE;
 const ROOM_FOR_QUERIES = 4 * 2 ** 20;
 
 type ScanKernel = (...args: number[]) => number;
-
-let compiled: WebAssembly.Module | undefined;
 
 /** Finds the rows of a matrix that have the greatest dot products with a query, by looking at each. */
 export class RowScanner {
@@ -45,8 +43,7 @@ export class RowScanner {
     this.items = memory.wholes(MOST_ROWS);
     this.scores = memory.floats(MOST_ROWS);
     this.all = memory.floats(X.rows);
-    compiled ??= new WebAssembly.Module(Buffer.from(KERNELS, "base64"));
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: memory.memory } });
+    const { exports } = new WebAssembly.Instance(compileKernels(), { env: { memory: memory.memory } });
     this.scan = exports.scan as ScanKernel;
     this.rowProducts = exports.rowProducts as ScanKernel;
   }

@@ -1,6 +1,6 @@
 import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
-import { RowScanner } from "@/lib/linalg/row-scanner";
+import { NarrowRows } from "@/lib/linalg/narrow-rows";
 import { creditVectors, type FilmWords, genreVectors, yearVectors } from "./film-traits";
 
 /** What two films are compared by. */
@@ -27,18 +27,17 @@ const HALF_KNOWN = 20;
 /**
  * Similarity of films as a weighted sum of what they share: those who like them, what they are about, genres, time, people.
  * Each trait is a product of two vectors, so a sum of traits is one too: it splits exactly, and all films are compared by one
- * scan. What people like is believed as far as there are ratings, √(n / (n + 20)) on either side, content by the root of its
+ * scan, of whole numbers of 16 bits (docs/decisions/0041). What people like is believed as far as there are ratings, √(n / (n + 20)) on either side, content by the root of its
  * confidence; a film that few have seen is compared by the rest.
  */
 export class FilmSimilarity {
   private readonly blocks: { trait: Trait; first: number; columns: number }[] = [];
-  private readonly vectors: Matrix<Float32Array>;
+  private readonly vectors: NarrowRows;
   private readonly credits: CsrMatrix;
   private readonly filmsOf: CsrMatrix;
   private readonly creditWeight: number;
   private readonly people: string[];
   private readonly known: Uint8Array;
-  private scanner: RowScanner | undefined;
 
   constructor(
     { collaborativeEmbeddings, contentEmbeddings, contentConfidence, ratingCounts, films }: ComparableFilms,
@@ -50,20 +49,23 @@ export class FilmSimilarity {
       ["genres", genreVectors(films), () => 1],
       ["year", yearVectors(films), () => 1],
     ];
-    const scaled = all.filter(([trait]) => weights[trait] > 0);
-    const columns = scaled.reduce((sum, [, matrix]) => sum + matrix.columns, 0);
-    const vectors = { rows: films.length, columns, data: new Float32Array(films.length * columns) };
-    let first = 0;
-    for (const [trait, matrix, beliefIn] of scaled) {
-      for (let item = 0; item < films.length; item++) {
-        const scale = Math.sqrt(weights[trait] * beliefIn(item));
-        const [from, to] = [item * matrix.columns, item * columns + first];
-        for (let p = 0; p < matrix.columns; p++) vectors.data[to + p] = scale * matrix.data[from + p];
-      }
-      this.blocks.push({ trait, first, columns: matrix.columns });
-      first += matrix.columns;
+    const counted = all.filter(([trait]) => weights[trait] > 0);
+    let columns = 0;
+    for (const [trait, matrix] of counted) {
+      this.blocks.push({ trait, first: columns, columns: matrix.columns });
+      columns += matrix.columns;
     }
-    this.vectors = vectors;
+    this.vectors = new NarrowRows(films.length, columns);
+    const vector = new Float64Array(columns);
+    for (let item = 0; item < films.length; item++) {
+      let to = 0;
+      for (const [trait, matrix, beliefIn] of counted) {
+        const scale = Math.sqrt(weights[trait] * beliefIn(item));
+        const end = (item + 1) * matrix.columns;
+        for (let p = item * matrix.columns; p < end; p++) vector[to++] = scale * matrix.data[p];
+      }
+      this.vectors.setRow(item, vector);
+    }
     const { vectors: credits, people } = creditVectors(films);
     this.credits = credits;
     this.filmsOf = transposeCsr(credits);
@@ -73,9 +75,7 @@ export class FilmSimilarity {
   }
 
   private hasTraits(item: number): boolean {
-    const { columns, data } = this.vectors;
-    for (let p = item * columns; p < (item + 1) * columns; p++) if (data[p] !== 0) return true;
-    return this.credits.indptr[item] < this.credits.indptr[item + 1];
+    return !this.vectors.isZero(item) || this.credits.indptr[item] < this.credits.indptr[item + 1];
   }
 
   /** Whether anything is known of a film. */
@@ -90,13 +90,8 @@ export class FilmSimilarity {
 
   /** The similarity of two films by trait; the parts sum to what `similarities` gives. */
   parts(a: number, b: number): Record<Trait, number> {
-    const { columns, data } = this.vectors;
     const parts = { collaborative: 0, content: 0, genres: 0, year: 0, credits: 0 };
-    for (const { trait, first, columns: width } of this.blocks) {
-      let sum = 0;
-      for (let p = first; p < first + width; p++) sum += data[a * columns + p] * data[b * columns + p];
-      parts[trait] = sum;
-    }
+    for (const { trait, first, columns } of this.blocks) parts[trait] = this.vectors.product(a, b, first, columns);
     parts.credits = this.sharedPeople(a, b).reduce((sum, { similarity }) => sum + similarity, 0);
     return parts;
   }
@@ -117,18 +112,10 @@ export class FilmSimilarity {
 
   /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
   similarities(seeds: readonly number[]): Float32Array {
-    this.scanner ??= new RowScanner(this.vectors);
-    const result = this.scanner.products(this.meanOf(seeds)).slice();
+    const result = this.vectors.productsWithMean(seeds).slice();
     for (let item = 0; item < result.length; item++) if (!this.isKnown(item)) result[item] = Number.NEGATIVE_INFINITY;
     for (const [item, similarity] of this.creditSimilarities(seeds)) result[item] += similarity;
     return result;
-  }
-
-  private meanOf(seeds: readonly number[]): Float64Array {
-    const { columns, data } = this.vectors;
-    const mean = new Float64Array(columns);
-    for (const seed of seeds) for (let p = 0; p < columns; p++) mean[p] += data[seed * columns + p] / seeds.length;
-    return mean;
   }
 
   /** What shared people add to the mean similarity to the seeds, for the films of those people. */

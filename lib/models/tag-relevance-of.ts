@@ -22,10 +22,17 @@ export function tagRelevanceOf(
   item: number,
   tag: number,
 ): number {
-  const { columns, data } = contentEmbeddings;
-  let product = 0;
-  for (let j = 0; j < columns; j++) product += data[item * columns + j] * tagVectors.data[tag * columns + j];
-  return relevance(product * contentLengths[item], tagMeans[tag], tagScales[tag]);
+  const { columns, data: films } = contentEmbeddings;
+  const { data: tags } = tagVectors;
+  // Two sums wait half as long for each other as one.
+  let [even, odd] = [0, 0];
+  let [p, q] = [item * columns, tag * columns];
+  for (const last = p + columns - 1; p < last; p += 2, q += 2) {
+    even += films[p] * tags[q];
+    odd += films[p + 1] * tags[q + 1];
+  }
+  if (columns % 2 === 1) even += films[p] * tags[q];
+  return relevance((even + odd) * contentLengths[item], tagMeans[tag], tagScales[tag]);
 }
 
 /** From a product of coordinates with a tag's vector. */

@@ -63,6 +63,33 @@ export function rowProducts(X: usize, rows: i32, stride: i32, query: usize, prod
   }
 }
 
+/**
+ * Products of all rows of X with a `query` of floats. A row is its step times whole numbers of 16 bits: X is rows x stride,
+ * stride a multiple of sixteen.
+ */
+export function narrowProducts(X: usize, steps: usize, rows: i32, stride: i32, query: usize, products: usize): void {
+  const bytes = (<usize>stride) << 1;
+  for (let row = 0; row < rows; row++) {
+    const x = X + <usize>row * bytes;
+    let s0 = f32x4.splat(0);
+    let s1 = s0;
+    let s2 = s0;
+    let s3 = s0;
+    for (let p: usize = 0; p < bytes; p += 32) {
+      const left = v128.load(x + p);
+      const right = v128.load(x + p, 16);
+      const q = query + (p << 1);
+      s0 = f32x4.add(s0, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(left)), v128.load(q)));
+      s1 = f32x4.add(s1, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(left)), v128.load(q, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(right)), v128.load(q, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(right)), v128.load(q, 48)));
+    }
+    const sum = sumOf(f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3)));
+    const slot = (<usize>row) << 2;
+    store<f32>(products + slot, load<f32>(steps + slot) * sum);
+  }
+}
+
 /** The products of four rows, read one after another: in turns of all four the processor did not see what comes next. */
 function fourProducts(query: usize, x: usize, bytes: usize): v128 {
   const s0 = rowSums(query, x, bytes);
@@ -110,6 +137,9 @@ function laneOf(x: v128, lane: i32): f32 {
 
 /** The same sums in the same order as above, for the rows that are left. */
 function dotOf(query: usize, x: usize, bytes: usize): f32 {
-  const s = rowSums(query, x, bytes);
+  return sumOf(rowSums(query, x, bytes));
+}
+
+function sumOf(s: v128): f32 {
   return f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 2) + (f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 3));
 }

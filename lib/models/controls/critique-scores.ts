@@ -36,9 +36,11 @@ export function critiqueScores(
     const relevance = relevances(tag);
     const start = meanRelevance(relevance, seeds);
     for (let item = 0; item < scores.length; item++) {
-      if (scores[item] === Number.NEGATIVE_INFINITY) continue;
+      const score = scores[item];
+      if (score === Number.NEGATIVE_INFINITY) continue;
       const moved = direction * (relevance[item] - start);
-      scores[item] = moved > 0 ? scores[item] * Math.min(1, moved / ENOUGH) : Number.NEGATIVE_INFINITY;
+      if (!(moved > 0)) scores[item] = Number.NEGATIVE_INFINITY;
+      else if (moved < ENOUGH) scores[item] = score * (moved / ENOUGH);
     }
   }
   return scores;
