@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import type { RatedMovie } from "@/types/recommendation";
 import { FilmMarks } from "./film-marks";
@@ -20,7 +22,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A film as a title card: its name on its poster, what it is and how it was received. */
+/**
+ * A film as a title card: its name on its poster, what it is and how it was received. A client component, as what it is given is
+ * a tenth of what it draws.
+ */
 export function MovieCard({ movie, score, reason, rank, first, children }: Props) {
   return (
     <article className="relative flex flex-col transition-transform duration-300 hover:-translate-y-0.5 motion-reduce:transition-none">

@@ -31,6 +31,11 @@ function reasonOf({ explanation, confidence = 1 }: Props["movies"][number]): str
   return confidence < LITTLE_KNOWN ? `${explanation.words} Little is known of this film.` : explanation.words;
 }
 
+/** What a card is drawn from: the browser gets it, so no more than that. */
+function figuresOf({ movieId, title, year, genres, ratingCount, ratingMean, histogram }: RatedMovie): RatedMovie {
+  return { movieId, title, year, genres, ratingCount, ratingMean, histogram };
+}
+
 /** Films as cards, in as many columns as fit. */
 export function MovieGrid({ movies, scored = true, ranked, atTop = false, below }: Props) {
   return (
@@ -38,7 +43,7 @@ export function MovieGrid({ movies, scored = true, ranked, atTop = false, below 
       {movies.map((movie, index) => (
         <li key={movie.movieId}>
           <MovieCard
-            movie={movie}
+            movie={figuresOf(movie)}
             score={scored ? movie.score : undefined}
             reason={movie.note ?? reasonOf(movie)}
             rank={ranked ? index + 1 : undefined}

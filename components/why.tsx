@@ -1,5 +1,6 @@
-import type { Explanation, ExplanationPart, PartKind } from "@/types/recommendation";
+import type { CoLikes, Explanation, ExplanationPart, PartKind } from "@/types/recommendation";
 import { plural } from "./format";
+import { WhyParts } from "./why-parts";
 
 const KINDS: Record<PartKind, string> = {
   audience: "Liked by the same people",
@@ -22,45 +23,22 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
   const parts = withoutCrumbs(explanation.parts);
   const most = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)));
   return (
-    <details>
-      <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
-        Why<span className="sr-only">{` ${title}`}</span>?
-      </summary>
-      <table className="parts mt-2 w-full border-t border-line tabular-nums">
-        <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={`${part.kind} ${part.names}`}>
-              <th scope="row">
-                {nameOf(part)}
-                <Bar share={part.contribution / most} />
-              </th>
-              <td>{signed(part.contribution)}</td>
-            </tr>
-          ))}
-          <tr className="border-t border-line font-medium">
-            <th scope="row">Together</th>
-            <td>{signed(score)}</td>
-          </tr>
-        </tbody>
-      </table>
-      <ul className="mt-1 space-y-1 text-muted">
-        {explanation.loved
-          .filter(({ lovedSeed }) => lovedSeed > 0)
-          .map(({ movieId, title: seed, lovedSeed, lovedBoth, interval: [low, high] }) => (
-            <li key={movieId}>
-              {`Of ${plural(lovedSeed, "person").replace("persons", "people")} who loved ${seed}, ${lovedBoth} loved this (${percent(low)}–${percent(high)}\u00a0%).`}
-            </li>
-          ))}
-      </ul>
-    </details>
+    <WhyParts
+      title={title}
+      rows={parts.map((part) => ({
+        name: nameOf(part),
+        share: Number((part.contribution / most).toFixed(2)),
+        value: signed(part.contribution),
+      }))}
+      together={signed(score)}
+      loved={explanation.loved.filter(({ lovedSeed }) => lovedSeed > 0).map(lovedWords)}
+    />
   );
 }
 
-function Bar({ share }: { share: number }) {
-  const color = share < 0 ? "var(--muted)" : "var(--accent)";
-  const end = percent(Math.min(1, Math.abs(share)));
-  return <i style={{ background: `linear-gradient(90deg, ${color} ${end}%, var(--line) ${end}%)` }} />;
+function lovedWords({ title, lovedSeed, lovedBoth, interval: [low, high] }: CoLikes): string {
+  const people = plural(lovedSeed, "person").replace("persons", "people");
+  return `Of ${people} who loved ${title}, ${lovedBoth} loved this (${percent(low)}–${percent(high)}\u00a0%).`;
 }
 
 function withoutCrumbs(parts: ExplanationPart[]): (Omit<ExplanationPart, "kind"> & { kind: PartKind | "rest" })[] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Header } from "@/app/header";
-import { SignSheet } from "@/components/sign";
+import { SignSheet } from "@/components/sign-sheet";
 
 export default function FilmsLayout({ children }: { children: ReactNode }) {
   return (

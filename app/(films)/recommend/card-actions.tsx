@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/parameters";
-import { Link } from "@/components/link";
 import { Sign, type SignName } from "@/components/sign";
 import { Why } from "@/components/why";
 import type { RatedMovie, RecommendedMovie } from "@/types/recommendation";
+import { CardLinks } from "./card-links";
 import { type RecommendState, recommendHref } from "./url-state";
 
 interface Props {
@@ -45,20 +45,14 @@ export function CardActions({ movie: { movieId, title, score, explanation }, sta
   return (
     <div className="relative z-10 mt-2 min-h-7 text-sm">
       {explanation && score !== undefined && <Why title={title} score={score} explanation={explanation} />}
-      <p className="no-print absolute top-0 right-0 flex gap-1">
-        {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign, href }) => (
-          <Link
-            key={words}
-            href={href(state, movieId)}
-            className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
-          >
-            <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
-              <Sign name={sign} className="size-3.5" />
-            </span>
-            <span className="sr-only">{`${words}: ${title}`}</span>
-          </Link>
-        ))}
-      </p>
+      <CardLinks
+        title={title}
+        links={ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign, href }) => ({
+          words,
+          sign,
+          href: href(state, movieId),
+        }))}
+      />
     </div>
   );
 }

@@ -1,0 +1,55 @@
+"use client";
+
+export interface WhyRow {
+  name: string;
+  /** Of the greatest part, −1 to 1. */
+  share: number;
+  value: string;
+}
+
+interface Props {
+  title: string;
+  rows: WhyRow[];
+  together: string;
+  loved: string[];
+}
+
+/** The parts of a score as bars, to be opened. A client component, as what it is given is a tenth of what it draws. */
+export function WhyParts({ title, rows, together, loved }: Props) {
+  return (
+    <details>
+      <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
+        Why<span className="sr-only">{` ${title}`}</span>?
+      </summary>
+      <table className="parts mt-2 w-full border-t border-line tabular-nums">
+        <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
+        <tbody>
+          {rows.map(({ name, share, value }) => (
+            <tr key={name}>
+              <th scope="row">
+                {name}
+                <Bar share={share} />
+              </th>
+              <td>{value}</td>
+            </tr>
+          ))}
+          <tr className="border-t border-line font-medium">
+            <th scope="row">Together</th>
+            <td>{together}</td>
+          </tr>
+        </tbody>
+      </table>
+      <ul className="mt-1 space-y-1 text-muted">
+        {loved.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  const color = share < 0 ? "var(--muted)" : "var(--accent)";
+  const end = (100 * Math.min(1, Math.abs(share))).toFixed(0);
+  return <i style={{ background: `linear-gradient(90deg, ${color} ${end}%, var(--line) ${end}%)` }} />;
+}
