@@ -7,13 +7,15 @@ import { benchKernels } from "./kernels";
 import { benchMap } from "./map";
 import { benchSite } from "./site";
 import { markdown, type Table } from "./table";
+import { benchTuned } from "./tuned";
 
 /**
  * Times what the project promises and prints it as tables, each figure beside its bar.
- * usage: npm run bench -- [--part core|kernels|site|map|accounts]... [--data FOLDER] [--peer FOLDER]
+ * usage: npm run bench -- [--part core|kernels|site|tuned|map|accounts]... [--data FOLDER] [--peer FOLDER]
  *   --part  core     builds of ml-25m's and ml-32m's shapes, growth, and the load of a model
  *           kernels  GFLOPS of the kernels, the inverse, and a query
  *           site     build, API and pages of --data; build the app first: npm run build
+ *           tuned    tuned pages of ml-25m's shape, likewise
  *           map      the map of 62,423 points in a browser, likewise
  *           accounts a first start, ratings and an import in a browser, likewise
  *           all of them unless given
@@ -33,6 +35,7 @@ const PARTS: Record<string, () => Promise<Table[]>> = {
   core: () => benchCore(values.peer),
   kernels: () => benchKernels(),
   site: () => benchSite(values.data, values.peer),
+  tuned: () => benchTuned(),
   map: () => benchMap(values.data),
   accounts: () => benchAccounts(values.data),
 };

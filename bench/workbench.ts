@@ -1,25 +1,23 @@
 import type { Page } from "@playwright/test";
 import { percentile } from "./median";
 import { atMost, milliseconds, type Row } from "./table";
+import { tunedRows } from "./tuned";
 
 const STEPS = 60;
 const CLICKS = 30;
-const REQUESTS = 120;
 /** Time in which the page comes to rest between two steps. */
 const APART_MS = 250;
 const MOST_ANSWER_MS = 100;
-const MOST_SERVER_MS = 40;
 
 /** From a step of a slider, or a tag, to the new list on the screen; and what the server takes for a tuned page. */
 export async function benchWorkbench(page: Page, address: string): Promise<Row[]> {
   await page.goto(`${address}/recommend?movie=1`, { waitUntil: "networkidle" });
   const slider = await sliderTimes(page);
   const tags = await tagTimes(page);
-  const tuned = await tunedTimes(address, await page.getByRole("link", { name: /^(More|Less) / }).all());
   return [
     atMost("slider to new list, p95", percentile(slider, 95), MOST_ANSWER_MS, milliseconds),
     atMost("tag to new list, p95", percentile(tags, 95), MOST_ANSWER_MS, milliseconds),
-    atMost("tuned /recommend from the server, p95", percentile(tuned, 95), MOST_SERVER_MS, milliseconds),
+    ...(await tunedRows(address)),
   ];
 }
 
@@ -64,23 +62,6 @@ async function tagTimes(page: Page): Promise<number[]> {
       }),
     );
     await page.waitForTimeout(APART_MS);
-  }
-  return times;
-}
-
-/** Milliseconds of whole answers: three seeds, two tags, four filters. @param links "More tag", "Less tag" */
-async function tunedTimes(address: string, links: { getAttribute(name: string): Promise<string | null> }[]) {
-  const found = (await (await fetch(`${address}/api/movies?limit=50`)).json()) as { movies: { movieId: number }[] };
-  const seeds = found.movies.map(({ movieId }) => movieId);
-  const names = await Promise.all(links.slice(0, 2).map((link) => link.getAttribute("aria-label")));
-  const tags = names.map((name) => `less=${encodeURIComponent((name ?? "").replace(/^\w+ /, ""))}`).join("&");
-  const times: number[] = [];
-  for (let asked = 0; asked < REQUESTS; asked++) {
-    const films = [0, 7, 13].map((apart) => `movie=${seeds[(asked + apart) % seeds.length]}`).join("&");
-    const start = performance.now();
-    const answer = await fetch(`${address}/recommend?${films}&${tags}&notGenre=Horror&from=1970&ratings=10&mean=2.5`);
-    await answer.text();
-    times.push(performance.now() - start);
   }
   return times;
 }

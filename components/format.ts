@@ -1,7 +1,10 @@
 /** How figures and names are written, on the server and in the browser alike. */
 export function formatCount(count: number): string {
-  return count.toLocaleString("en-US");
+  return COUNTS.format(count);
 }
+
+/** Made once: `toLocaleString` makes one for each number. */
+const COUNTS = new Intl.NumberFormat("en-US");
 
 export function formatMean(mean: number | undefined): string {
   return mean === undefined ? "–" : mean.toFixed(2);
