@@ -6,11 +6,16 @@ const PORT = 3290;
 export const SERVED_MODEL = `.cache/served-${PORT}`;
 const TASKSET = "/usr/bin/taskset";
 
-/** Runs `use` while the standalone server serves a data set, on one core where Linux lets us choose. */
-export async function withServer(data: string, use: (address: string) => Promise<void>): Promise<void> {
+/** Runs `use` while the standalone server serves a data set. @param oneCore keeps it on one where Linux lets us choose */
+export async function withServer(
+  data: string,
+  use: (address: string) => Promise<void>,
+  { oneCore = false } = {},
+): Promise<void> {
   const args = ["scripts/serve-standalone.mjs", "--port", String(PORT), "--data", data];
   const address = `http://127.0.0.1:${PORT}`;
-  await withProcess(onOneCore(process.execPath, args), `${address}/api/health`, {}, () => use(address));
+  const command = oneCore ? onOneCore(process.execPath, args) : [process.execPath, ...args];
+  await withProcess(command, `${address}/api/health`, {}, () => use(address));
 }
 
 /** The command line that keeps a process on the first core. */
