@@ -60,6 +60,13 @@ function applied(steps: readonly Pick<FilterStep, "apply">[], store: Store, mark
   return marks;
 }
 
+/** How many films have a score above −Infinity. */
+export function countScored(scores: Float32Array): number {
+  let count = 0;
+  for (let item = 0; item < scores.length; item++) if (scores[item] !== Number.NEGATIVE_INFINITY) count++;
+  return count;
+}
+
 /** The scores of the films that are marked; −Infinity for the others. */
 export function scoresOfMarked(scores: Float32Array, marks: Uint8Array): Float32Array {
   const result = scores.slice();

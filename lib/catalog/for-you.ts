@@ -3,7 +3,7 @@ import type { History } from "@/lib/models/engine";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { FilmForYou, ForYouRow, SpeakingRating } from "@/types/for-you";
 import { engineOf, type ScoredItem } from "./engines";
-import { passingFilms, scoresOfMarked } from "./film-filters";
+import { countScored, passingFilms, scoresOfMarked } from "./film-filters";
 import { listForPerson } from "./list-for-person";
 import { ratedMovie, round } from "./movie-views";
 import { type GivenRating, historyOf, likedOf, personEngine } from "./person-engine";
@@ -41,7 +41,7 @@ export function recommendFor(store: Store, ratings: readonly GivenRating[], wish
   const { tuning = NO_TUNING, k } = wishes;
   const liked = likedOf(store, history);
   const scores = wantedScores(store, history, tuning);
-  const fitting = scores.reduce((count, score) => count + (score === Number.NEGATIVE_INFINITY ? 0 : 1), 0);
+  const fitting = countScored(scores);
   const ranked =
     isBent(tuning) || tuning.variety !== 0
       ? tuneScores(store, Array.from(seedsOf(store, history)), scores, tuning, k).ranked
@@ -107,11 +107,11 @@ function rowsFor(
   { rows = { count: 0, films: 0 } }: ForYouWishes,
 ): ForYouRow[] {
   const { movies } = store.model;
-  const { similarity } = engineOf(store, "hybrid");
+  const likeness = engineOf(store, "hybrid");
   const left = scores.slice();
   for (const { movieId } of shown) left[store.itemOfMovie.get(movieId) as number] = Number.NEGATIVE_INFINITY;
   return loved(history, liked, rows.count).flatMap((seed) => {
-    const near = similarity.similarities([seed]);
+    const near = likeness.scores([seed]);
     const both = left.map((score, item) => score + WEIGHT_OF_NEARNESS * near[item]);
     const items = Array.from(rankScores(both, rows.films));
     if (items.length < rows.films) return [];

@@ -8,7 +8,7 @@ import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
-import { passingFilms, scoresOfMarked, years } from "./film-filters";
+import { countScored, passingFilms, scoresOfMarked, years } from "./film-filters";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { tagRelevances } from "./tag-relevances";
@@ -53,20 +53,18 @@ export function tuneScores(
   if (tuning.popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), tuning.popularity)]);
   if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), tuning.recency)]);
   if (tuning.avoid.length > 0) {
-    const { similarity } = engineOf(store, "hybrid");
-    const likeness = new Map(tuning.avoid.map((seed) => [seed, similarity.similarities([seed])]));
+    const hybrid = engineOf(store, "hybrid");
+    const likeness = new Map(tuning.avoid.map((seed) => [seed, hybrid.scores([seed])]));
     const like = (item: number, seed: number) => (likeness.get(seed) as Float32Array)[item];
     steps.push(["unlike", (before) => avoidSeeds(before, like, tuning.avoid, 1)]);
   }
   const stages = [without(scores, seeds)];
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
   const final = scoresOfMarked(stages[stages.length - 1], passingFilms(store, tuning.filters));
-  let fitting = 0;
-  for (let item = 0; item < final.length; item++) if (final[item] !== Number.NEGATIVE_INFINITY) fitting++;
   return {
     ranked: pick(store, final, k, tuning.variety),
     adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),
-    fitting,
+    fitting: countScored(final),
   };
 }
 
