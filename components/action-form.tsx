@@ -38,19 +38,15 @@ export function ActionForm({ action, submit, look = "main", pressed, className =
   );
   const words = answer?.ok ? answer.value : answer?.message;
   return (
-    <form action={send} className={`group/form grid justify-items-start ${LOW.has(look) ? "" : "gap-5"} ${className}`}>
+    <form action={send} className={`grid justify-items-start ${LOW.has(look) ? "" : "gap-5"} ${className}`}>
       <Answer value={answer}>{children}</Answer>
       <button type="submit" aria-disabled={isPending} aria-pressed={pressed} className={`rounded-full ${LOOKS[look]}`}>
         {submit}
       </button>
-      {/* Not to be seen twice where a field says it. */}
+      {/* Not to be seen twice where a field says it (globals.css). */}
       <p
         role="status"
-        className={
-          words
-            ? `text-sm group-has-[[aria-invalid=true]]/form:sr-only ${answer?.ok ? "text-muted" : "text-accent"}`
-            : "sr-only"
-        }
+        className={words ? `form-answer text-sm ${answer?.ok ? "text-muted" : "text-accent"}` : "sr-only"}
       >
         {words}
       </p>
