@@ -16,9 +16,18 @@ const genresByName = perStore((store) =>
   ),
 );
 
+/** By the marks of their films, which are kept too. */
+const countsOfMarks = perStore(() => new WeakMap<Uint8Array, GenreCount[]>());
+
 /** All genres by name. A genre that is left out counts the films that would come back with it. */
 export function genreCounts(store: Store, filters: FilmFilters): GenreCount[] {
   const marks = passingFilms(store, filters);
+  const counts = countsOfMarks(store).get(marks) ?? countGenres(store, filters, marks);
+  countsOfMarks(store).set(marks, counts);
+  return counts;
+}
+
+function countGenres(store: Store, filters: FilmFilters, marks: Uint8Array): GenreCount[] {
   return genresByName(store).map(({ name, items }) => {
     const isOut = filters.exclude.genre.includes(name);
     const exclude = { ...filters.exclude, genre: filters.exclude.genre.filter((other) => other !== name) };
