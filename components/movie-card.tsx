@@ -24,7 +24,7 @@ interface Props {
 
 /**
  * A film as a title card: its name on its poster, what it is and how it was received. A client component, as what it is given is
- * a tenth of what it draws.
+ * less than what it draws.
  */
 export function MovieCard({ movie, score, reason, rank, first, children }: Props) {
   return (

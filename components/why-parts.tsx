@@ -14,7 +14,7 @@ interface Props {
   loved: string[];
 }
 
-/** The parts of a score as bars, to be opened. A client component, as what it is given is a tenth of what it draws. */
+/** The parts of a score as bars, to be opened. A client component, as what it is given is less than what it draws. */
 export function WhyParts({ title, rows, together, loved }: Props) {
   return (
     <details>

@@ -6,8 +6,8 @@ const GREATEST = 32_767;
 const ROOM_FOR_QUERIES = 4 * 2 ** 20;
 
 /**
- * A matrix whose rows are whole numbers of 16 bits times a step of their own: half of what floats take. A product with a
- * query reads all of it, so it takes little more than half as long. Elements are off by half a step at most, a row's step being
+ * A matrix whose rows are whole numbers of 16 bits times a step of their own: half of what floats take (what that saves of
+ * time: docs/decisions/0041). Elements are off by half a step at most, a row's step being
  * its greatest element / 32,767; products are those of what is kept.
  */
 export class NarrowRows {

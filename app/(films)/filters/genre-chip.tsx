@@ -15,7 +15,7 @@ interface Props {
   barred: Route;
 }
 
-/** A genre to have or to leave out. A client component, as what it is given is a fifth of what it draws. */
+/** A genre to have or to leave out. A client component, as what it is given is less than what it draws. */
 export function GenreChip({ name, count, isIn, isOut, toggled, barred }: Props) {
   const look = isOut ? "text-muted line-through" : count === 0 && !isIn ? "text-muted" : "";
   return (

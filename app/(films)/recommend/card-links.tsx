@@ -10,7 +10,7 @@ export interface CardLink {
   href: Route;
 }
 
-/** What can be made of a film, sign by sign. A client component, as what it is given is a quarter of what it draws. */
+/** What can be made of a film, sign by sign. A client component, as what it is given is less than what it draws. */
 export function CardLinks({ title, links }: { title: string; links: CardLink[] }) {
   return (
     <p className="no-print absolute top-0 right-0 flex gap-1">

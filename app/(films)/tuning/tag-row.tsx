@@ -17,7 +17,7 @@ interface Props {
   more?: TagStep;
 }
 
-/** A tag to have more or less of. A client component, as what it is given is a fifth of what it draws. */
+/** A tag to have more or less of. A client component, as what it is given is less than what it draws. */
 export function TagRow({ tag, less, more }: Props) {
   return (
     <li className="flex items-center gap-1 py-1">
