@@ -25,7 +25,7 @@ export function WhyParts({ title, rows, together, loved }: Props) {
         <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
         <tbody>
           {rows.map(({ name, share, value }) => (
-            <tr key={name}>
+            <tr key={`${name} ${value}`}>
               <th scope="row">
                 {name}
                 <Bar share={share} />
