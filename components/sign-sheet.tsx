@@ -1,3 +1,5 @@
+"use client";
+
 import { Ban, type LucideIcon, Minus, Plus, Scale } from "lucide-react";
 import type { SignName } from "./sign";
 

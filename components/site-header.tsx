@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Link } from "./link";
 import { MoviePicker } from "./movie-picker";

@@ -1,5 +1,7 @@
 "use client";
 
+import { useState, useSyncExternalStore } from "react";
+
 export interface WhyRow {
   name: string;
   /** Of the greatest part, −1 to 1. */
@@ -14,13 +16,35 @@ interface Props {
   loved: string[];
 }
 
-/** The parts of a score as bars, to be opened. A client component, as what it is given is less than what it draws. */
-export function WhyParts({ title, rows, together, loved }: Props) {
+/**
+ * The parts of a score as bars, to be opened. A client component, as what it is given is less than what it draws. A page from the
+ * server has them all, for those without JavaScript; on a page that follows they are half of what there is to make, and made when
+ * they are asked for.
+ */
+export function WhyParts({ title, ...parts }: Props) {
+  const isServed = useSyncExternalStore(neverChanges, isNot, is);
+  const [isMade, setMade] = useState(isServed);
   return (
     <details>
-      <summary className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button, by keyboard too */}
+      <summary
+        onClick={() => setMade(true)}
+        className="-mx-1 inline-block cursor-pointer rounded px-1 py-1 text-muted underline decoration-line decoration-2 underline-offset-4 hover:text-ink"
+      >
         Why<span className="sr-only">{` ${title}`}</span>?
       </summary>
+      {isMade && <Parts title={title} {...parts} />}
+    </details>
+  );
+}
+
+const neverChanges = () => () => {};
+const is = () => true;
+const isNot = () => false;
+
+function Parts({ title, rows, together, loved }: Props) {
+  return (
+    <>
       <table className="parts mt-2 w-full border-t border-line tabular-nums">
         <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
         <tbody>
@@ -44,12 +68,12 @@ export function WhyParts({ title, rows, together, loved }: Props) {
           <li key={words}>{words}</li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }
 
 function Bar({ share }: { share: number }) {
   const color = share < 0 ? "var(--muted)" : "var(--accent)";
-  const end = (100 * Math.min(1, Math.abs(share))).toFixed(0);
+  const end = Math.round(100 * Math.min(1, Math.abs(share)));
   return <i style={{ background: `linear-gradient(90deg, ${color} ${end}%, var(--line) ${end}%)` }} />;
 }

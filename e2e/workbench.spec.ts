@@ -33,6 +33,32 @@ test("more and less of a tag, and the same state from a pasted link", async ({ p
   await other.close();
 });
 
+test("every card says why, on the first page and on those that follow, by mouse and by keyboard", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  const sumsUp = async (place: number) => {
+    const rows = page.locator("article").nth(place).locator("table.parts tr");
+    const values = (await rows.locator("td").allTextContents()).map((text) => Number(text.replace("−", "-")));
+    const together = values.pop() as number;
+    expect(values.length).toBeGreaterThan(1);
+    // Each is rounded to three digits.
+    expect(Math.abs(values.reduce((a, b) => a + b, 0) - together)).toBeLessThan(0.0005 * (values.length + 1) + 1e-9);
+  };
+  await page.locator("article summary").first().click();
+  await sumsUp(0);
+  // A film that stays is still open on the next page.
+  await page.locator("article summary").first().click();
+  await page.getByRole("link", { name: /^Only Comedy/ }).click();
+  await expect(page.getByRole("link", { name: "Take back: Only Comedy" })).toBeVisible();
+  const summaries = page.locator("article summary");
+  await expect(summaries).toHaveCount(10);
+  for (let place = 0; place < 10; place++) {
+    await summaries.nth(place).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("article").nth(place).getByRole("table")).toBeVisible();
+    await sumsUp(place);
+  }
+});
+
 test("genres are asked for and left out, fields fill in, and what does not fit is loosened", async ({ page }) => {
   await page.goto("/recommend?movie=1");
   await page.getByRole("link", { name: /^Only Comedy/ }).click();

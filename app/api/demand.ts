@@ -1,4 +1,4 @@
-import { MAX_SEEDS } from "@/app/query/parameters";
+import { MAX_SEEDS } from "@/app/query/limits";
 import { type ParameterParser, parseQuery } from "@/app/query/parse-query";
 import { resolveSeeds, type SeedQuery } from "@/lib/catalog/resolve-seeds";
 import { type ResolvedTuning, resolveTuning, type Wishes } from "@/lib/catalog/resolve-tuning";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MODELS } from "@/types/recommendation";
+import { MAX_K, MAX_SEEDS } from "./limits";
 import * as parameters from "./parameters";
 import { parseQuery } from "./parse-query";
 
-const { explain, k, limit, MAX_K, MAX_SEEDS, model, movieIds, moviePair, searchText, seedParameters } = parameters;
+const { explain, k, limit, model, movieIds, moviePair, searchText, seedParameters } = parameters;
 const PARSERS = { movieId: movieIds, ...seedParameters, model, k, explain, q: searchText, limit, movies: moviePair };
 type Name = keyof typeof PARSERS;
 

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { type MarkKind, OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
+import { DEFAULT_K, MAX_K, MAX_SEEDS } from "./limits";
 import { fillable, optional, repeated, single } from "./parse-query";
 
-/** What may stand in a query string, for the pages and the API alike. */
-export const MAX_SEEDS = 20;
-export const MAX_K = 100;
-export const DEFAULT_K = 10;
-
-/** A number as it is written; its description is that of an integer. @param least, most both ends allowed */
+/** What may stand in a query string, for the pages and the API alike. A number as it is written; its description is that of an integer. @param least, most both ends allowed */
 export function wholeNumber(least: number, most: number) {
   const message = `a whole number from ${least} to ${most}`;
   const inRange = (value: number) => value >= least && value <= most;

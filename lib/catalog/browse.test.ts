@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { browse, SORTS } from "./browse";
+import { SORTS } from "@/types/browse";
+import { browse } from "./browse";
 import { type FilmFilters, NO_FILTERS } from "./film-filters";
 import { storeOf } from "./store.fixture";
 

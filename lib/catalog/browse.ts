@@ -1,14 +1,11 @@
 import "server-only";
 import type { Model } from "@/lib/artifacts/model";
+import type { Sort } from "@/types/browse";
 import type { RatedMovie } from "@/types/recommendation";
 import { type FilmFilters, passingFilms } from "./film-filters";
 import { ratedMovie } from "./movie-views";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
-
-/** The orders a visitor may choose from, the default first. */
-export const SORTS = ["liked", "rated", "newest"] as const;
-export type Sort = (typeof SORTS)[number];
 
 export interface BrowsePage {
   /** How many films there are on all pages. */

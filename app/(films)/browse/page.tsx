@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { type FilterHref, NO_FILTER_WISHES, NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
+import { hasOwnChoices } from "@/app/(films)/filters/own-choices";
 import { filterWords } from "@/app/(films)/filters/wish";
-import { WishChips } from "@/app/(films)/filters/wish-chips";
 import { readOwn } from "@/app/own";
 import type { PageSearch } from "@/app/query/page-search";
 import { shared } from "@/app/shared";
@@ -11,11 +11,15 @@ import { Link } from "@/components/link";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
-import { browse, SORTS, type Sort } from "@/lib/catalog/browse";
+import { browse } from "@/lib/catalog/browse";
 import { countPassing } from "@/lib/catalog/film-filters";
-import { loosen } from "@/lib/catalog/filter-counts";
+import { genreCounts, loosen } from "@/lib/catalog/filter-counts";
+import { peopleIndex } from "@/lib/catalog/people-index";
 import { loadStore } from "@/lib/catalog/store";
+import { tagIndex } from "@/lib/catalog/tags-index";
+import { SORTS, type Sort } from "@/types/browse";
 import { BrowseForm } from "./browse-form";
+import { BrowseWishes } from "./browse-wishes";
 import { Pager } from "./pager";
 import { readFilters } from "./read-filters";
 import { titleOf } from "./title-of";
@@ -30,7 +34,7 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
   if (found.total > 0 && found.page !== state.page) {
     notices.push({ text: `There is no page ${state.page}; this is the last, page ${found.page}.` });
   }
-  const active = filterWords(state);
+  const active = filterWords(state).length;
   const hrefOf: FilterHref = (change) => filteredHref(state, change);
   return (
     <main id="content" className="page pt-10">
@@ -45,16 +49,18 @@ export default async function BrowsePage({ searchParams }: { searchParams: Promi
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[17rem_1fr]">
         <details className="filters no-print">
           <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
-            Filters{active.length > 0 && ` (${active.length})`}
+            Filters{active > 0 && ` (${active})`}
           </summary>
-          <BrowseForm store={store} filters={filters} state={state} own={own} />
+          <BrowseForm
+            state={state}
+            genres={genreCounts(store, filters)}
+            tags={names(tagIndex(store).tags, ({ tag }) => tag)}
+            people={names(peopleIndex(store).people, ({ name }) => name)}
+            hasOwn={hasOwnChoices(own, state)}
+          />
         </details>
         <div id="panel" className="min-w-0">
-          {active.length > 0 && (
-            <div className="mb-5 flex flex-wrap items-center gap-2 text-sm">
-              <WishChips wishes={active} hrefOf={hrefOf} startOver={hrefOf(NO_FILTER_WISHES)} />
-            </div>
-          )}
+          {active > 0 && <BrowseWishes state={state} />}
           <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             <p role="status" className="tabular-nums">
               {plural(found.total, "film")}
@@ -86,6 +92,13 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   const title = state.page > 1 ? `${films}, page ${state.page}` : films;
   const description = `${films}, ${SORT_NAMES[state.sort].toLowerCase()} first, with how people rated them.`;
   return { title, ...shared({ title, description, path: browseHref(state, NO_OWN_CHOICES) }) };
+}
+
+/** How many tags and people fields offer before a letter is typed. */
+const OFFERED = 30;
+
+function names<T>(all: readonly T[], nameOf: (one: T) => string): string[] {
+  return all.slice(0, OFFERED).map(nameOf);
 }
 
 function SortLinks({ state }: { state: BrowseState }) {

@@ -3,7 +3,8 @@ import { type PageSearch, passedOver } from "@/app/query/page-search";
 import { type FilterWishes, resolveFilters } from "@/lib/catalog/resolve-filters";
 import type { Store } from "@/lib/catalog/store";
 import type { OwnFilm } from "@/types/own-films";
-import { type BrowseState, parseBrowseUrl } from "./url-state";
+import { parseBrowseUrl } from "./parse-url";
+import type { BrowseState } from "./url-state";
 
 /** The filters of an address, as the catalog has them. @param own what whoever looks said of films */
 export function readFilters(store: Store, search: PageSearch, own: ReadonlyMap<number, OwnFilm> = new Map()) {

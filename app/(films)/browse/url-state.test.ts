@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
-import { SORTS } from "@/lib/catalog/browse";
+import { SORTS } from "@/types/browse";
 import { OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
-import { type BrowseState, browseHref, filteredHref, parseBrowseUrl } from "./url-state";
+import { parseBrowseUrl } from "./parse-url";
+import { type BrowseState, browseHref, filteredHref } from "./url-state";
 
 const PLAIN: BrowseState = { ...NO_FILTER_WISHES, ...OWN_DEFAULTS, sort: "liked", page: 1 };
 

@@ -1,7 +1,7 @@
 import { type PageSearch, passedOver } from "@/app/query/page-search";
 import { resolveSeeds, type Suggestion } from "@/lib/catalog/resolve-seeds";
 import type { Store } from "@/lib/catalog/store";
-import { parseCompareUrl } from "./url-state";
+import { parseCompareUrl } from "./parse-url";
 
 /** Item rows of the two films; undefined where one is still to be named. */
 export type Pair = [first: number | undefined, second: number | undefined];

@@ -1,8 +1,6 @@
-"use client";
-
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
+import { addressOf, type Pairs } from "@/app/query/address";
 
 /** A slider is followed at once, and while it moves so many milliseconds apart. */
 const APART = 80;
@@ -11,7 +9,7 @@ interface Props {
   /** The page that the form is on. */
   action: string;
   /** What of the state is not in a field of the form. */
-  keep: [name: string, value: string][];
+  keep: Pairs;
   /** What the fields show, by name: after Back they have to show it again. */
   shown: Record<string, string>;
   children: ReactNode;
@@ -40,8 +38,7 @@ export function AddressForm({ action, keep, shown, children }: Props) {
   const isDefault = (name: string, value: string) => value === "" || (value === "0" && name in shown);
   const goTo = (change: "push" | "replace", search: URLSearchParams) => {
     const asked = [...search].filter(([name, value]) => !isDefault(name, value));
-    const query = asked.length > 0 ? `?${new URLSearchParams(asked)}` : "";
-    startTransition(() => router[change](`${action}${query}` as Route, { scroll: false }));
+    startTransition(() => router[change](addressOf(action, asked), { scroll: false }));
   };
   const go = (change: "push" | "replace") => {
     moved.current = false;

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { Pairs } from "@/app/query/address";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import { type MarkKind, OWN_DEFAULTS } from "@/types/own-films";
 
@@ -17,13 +18,14 @@ const NAMES = Object.keys(NO_FILTER_WISHES) as (keyof FilterWishes)[];
 export const NUMBER_FIELDS = ["from", "to", "ratings", "mean"] as const;
 
 /** Filters as parameters, those at their default left out. */
-export function filterPairs(wishes: FilterWishes): [name: string, value: string][] {
-  return NAMES.flatMap((name) =>
-    [wishes[name] ?? []]
-      .flat()
-      .filter((value) => value !== OWN_DEFAULTS[name as MarkKind])
-      .map((value): [string, string] => [name, String(value)]),
-  );
+export function filterPairs(wishes: FilterWishes): Pairs {
+  const pairs: Pairs = [];
+  for (const name of NAMES) {
+    const value = wishes[name];
+    if (Array.isArray(value)) for (const one of value) pairs.push([name, one]);
+    else if (value !== undefined && value !== OWN_DEFAULTS[name as MarkKind]) pairs.push([name, String(value)]);
+  }
+  return pairs;
 }
 
 /** The page's own address with other filters. */

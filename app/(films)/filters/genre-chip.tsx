@@ -1,5 +1,3 @@
-"use client";
-
 import type { Route } from "next";
 import { formatCount } from "@/components/format";
 import { Link } from "@/components/link";
@@ -15,7 +13,7 @@ interface Props {
   barred: Route;
 }
 
-/** A genre to have or to leave out. A client component, as what it is given is less than what it draws. */
+/** A genre to have or to leave out. */
 export function GenreChip({ name, count, isIn, isOut, toggled, barred }: Props) {
   const look = isOut ? "text-muted line-through" : count === 0 && !isIn ? "text-muted" : "";
   return (

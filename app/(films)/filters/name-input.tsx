@@ -1,5 +1,3 @@
-"use client";
-
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 
 interface Props extends ComponentProps<"input"> {

@@ -4,7 +4,8 @@ import type { Notice } from "@/components/notices";
 import { resolveTuning } from "@/lib/catalog/resolve-tuning";
 import type { Store } from "@/lib/catalog/store";
 import type { OwnFilm } from "@/types/own-films";
-import { forYouHref, parseForYouUrl } from "./url-state";
+import { parseForYouUrl } from "./parse-url";
+import { forYouHref } from "./url-state";
 
 /**
  * The wishes of an address, as the catalog has them, and what of it could not be used.

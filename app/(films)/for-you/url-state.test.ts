@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_WISHES } from "@/app/(films)/tuning/wish-state";
 import { OWN_CHOICES } from "@/types/own-films";
-import { type ForYouState, forYouHref, parseForYouUrl } from "./url-state";
+import { parseForYouUrl } from "./parse-url";
+import { type ForYouState, forYouHref } from "./url-state";
 
 const DEFAULTS: ForYouState = { ...NO_WISHES, seen: "hide", watchlist: "show", notInterested: "hide" };
 

@@ -1,28 +1,17 @@
 import type { Route } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { wishPairs } from "@/app/(films)/tuning/wish-state";
-import { type PageSearch, toSearchParams } from "@/app/query/page-search";
-import { ownParameter, ownParameters, wishParameters } from "@/app/query/parameters";
-import { parseQuery } from "@/app/query/parse-query";
+import { addressOf, type Pairs } from "@/app/query/address";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { MARK_KINDS, OWN_DEFAULTS, type OwnChoices } from "@/types/own-films";
 
 /** Nobody wants to be told of what they saw. */
-const DEFAULTS: OwnChoices = { ...OWN_DEFAULTS, seen: "hide" };
-
-const { not: _, ...TUNING } = wishParameters;
-
-/** All that /for-you shows, but for whom, is in its address. */
-const PARAMETERS = { ...TUNING, ...ownParameters, seen: ownParameter("seen", DEFAULTS.seen) };
+export const DEFAULTS: OwnChoices = { ...OWN_DEFAULTS, seen: "hide" };
 
 export type ForYouState = Wishes;
 
-export function parseForYouUrl(search: PageSearch) {
-  return parseQuery(toSearchParams(search), PARAMETERS);
-}
-
 /** The state as parameters, those at their default left out, so that equal states have equal addresses. */
-export function toPairs(state: ForYouState): [name: string, value: string][] {
+export function toPairs(state: ForYouState): Pairs {
   const own = MARK_KINDS.flatMap((kind): [string, string][] => {
     const choice = state[kind] ?? DEFAULTS[kind];
     return choice === DEFAULTS[kind] ? [] : [[kind, choice]];
@@ -31,8 +20,7 @@ export function toPairs(state: ForYouState): [name: string, value: string][] {
 }
 
 export function forYouHref(state: ForYouState, change: Partial<ForYouState> = {}): Route {
-  const pairs = toPairs({ ...state, ...change });
-  return `/for-you${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}` as Route;
+  return addressOf("/for-you", toPairs({ ...state, ...change }));
 }
 
 /** What of a state is worth a word: not that films which were seen are hidden or, as elsewhere, shown. */

@@ -1,23 +1,48 @@
 "use client";
 
 import type { Route } from "next";
+import { compareHref } from "@/app/(films)/compare/url-state";
+import { MAX_SEEDS } from "@/app/query/limits";
 import { Link } from "@/components/link";
 import { Sign, type SignName } from "@/components/sign";
+import { type RecommendState, recommendHref } from "./url-state";
 
-export interface CardLink {
+interface Action {
   words: string;
   sign: SignName;
-  href: Route;
+  isOffered: (state: RecommendState) => boolean;
+  href: (state: RecommendState, movieId: number) => Route;
 }
 
-/** What can be made of a film, sign by sign. A client component, as what it is given is less than what it draws. */
-export function CardLinks({ title, links }: { title: string; links: CardLink[] }) {
+const ACTIONS: Action[] = [
+  {
+    words: "Not like this",
+    sign: "minus",
+    isOffered: ({ not }) => not.length < MAX_SEEDS,
+    href: (state, movieId) => recommendHref(state, { not: [...state.not, movieId] }),
+  },
+  {
+    words: "Like this too",
+    sign: "plus",
+    isOffered: ({ movies }) => movies.length < MAX_SEEDS,
+    href: (state, movieId) => recommendHref(state, { movies: [...state.movies, movieId] }),
+  },
+  {
+    words: "Compare",
+    sign: "scale",
+    isOffered: () => true,
+    href: ({ movies }, movieId) => compareHref(movies[0], movieId),
+  },
+];
+
+/** What can be made of a film: more like it, none like it, side by side with the first film asked for. */
+export function CardLinks({ movieId, title, state }: { movieId: number; title: string; state: RecommendState }) {
   return (
     <p className="no-print absolute top-0 right-0 flex gap-1">
-      {links.map(({ words, sign, href }) => (
+      {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign, href }) => (
         <Link
           key={words}
-          href={href}
+          href={href(state, movieId)}
           className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
         >
           <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
@@ -25,6 +50,20 @@ export function CardLinks({ title, links }: { title: string; links: CardLink[] }
           </span>
           <span className="sr-only">{`${words}: ${title}`}</span>
         </Link>
+      ))}
+    </p>
+  );
+}
+
+/** What the signs on the cards mean, to those who see them; the links say it themselves. */
+export function ActionLegend({ state }: { state: RecommendState }) {
+  return (
+    <p aria-hidden="true" className="no-print mb-5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign }) => (
+        <span key={words} className="flex items-center gap-1.5">
+          <Sign name={sign} className="size-3.5" />
+          {words}
+        </span>
       ))}
     </p>
   );

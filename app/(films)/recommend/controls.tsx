@@ -1,3 +1,5 @@
+"use client";
+
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ENGINES } from "@/components/engines";
@@ -12,53 +14,42 @@ interface Props {
   state: RecommendState & { model: ModelName };
   /** The engine that answered. */
   used: ModelName;
-  /** Films it was to be unlike. */
-  avoided: readonly { title: string }[];
-  /** What it found. */
-  found: readonly { title: string }[];
 }
 
 /** Which engine answers, and with how many films; folded on narrow screens, where films come first. */
-export function Controls({ state, used, avoided, found }: Props) {
+export function Controls({ state, used }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
-    <>
-      <details className="filters no-print mt-6 lg:mt-8">
-        <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
-          {ENGINES[state.model].name}, {plural(state.k, "film")}
-        </summary>
-        <div className="flex flex-wrap items-center gap-x-10 gap-y-4 pt-5 pb-2 lg:border-y lg:border-line lg:py-4">
-          <Choice label="Engine">
-            {MODELS.map((model) => (
-              <Option key={model} href={recommendHref(state, { model })} chosen={model === state.model}>
-                {ENGINES[model].name}
-              </Option>
-            ))}
-          </Choice>
-          <Choice label="Films">
-            {counts.map((k) => (
-              <Option key={k} href={recommendHref(state, { k })} chosen={k === state.k}>
-                {k}
-              </Option>
-            ))}
-          </Choice>
-          <p className="text-sm text-muted">
-            {ENGINES[used].says}{" "}
-            <Link
-              href="/models"
-              className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
-            >
-              How good are they?
-            </Link>
-          </p>
-        </div>
-      </details>
-      <p role="status" className="sr-only">
-        {plural(found.length, "film")}, {ENGINES[used].name.toLowerCase()}
-        {avoided.length > 0 && `, unlike ${avoided.map(({ title }) => title).join(", ")}`}
-        {found.length > 0 && `, first ${found[0].title}`}
-      </p>
-    </>
+    <details className="filters no-print mt-6 lg:mt-8">
+      <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
+        {ENGINES[state.model].name}, {plural(state.k, "film")}
+      </summary>
+      <div className="flex flex-wrap items-center gap-x-10 gap-y-4 pt-5 pb-2 lg:border-y lg:border-line lg:py-4">
+        <Choice label="Engine">
+          {MODELS.map((model) => (
+            <Option key={model} href={recommendHref(state, { model })} chosen={model === state.model}>
+              {ENGINES[model].name}
+            </Option>
+          ))}
+        </Choice>
+        <Choice label="Films">
+          {counts.map((k) => (
+            <Option key={k} href={recommendHref(state, { k })} chosen={k === state.k}>
+              {k}
+            </Option>
+          ))}
+        </Choice>
+        <p className="text-sm text-muted">
+          {ENGINES[used].says}{" "}
+          <Link
+            href="/models"
+            className="underline decoration-line decoration-2 underline-offset-4 hover:text-ink hover:decoration-accent"
+          >
+            How good are they?
+          </Link>
+        </p>
+      </div>
+    </details>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
-import { ActiveWishes } from "@/app/(films)/tuning/active-wishes";
-import { TuneAndFilter } from "@/app/(films)/tuning/tune-and-filter";
 import { hasWishes, NO_WISHES } from "@/app/(films)/tuning/wish-state";
+import { workbenchFigures } from "@/app/(films)/tuning/workbench-figures";
 import { noteList } from "@/app/history/note";
 import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
-import { titleWithYear } from "@/components/format";
+import { ENGINES } from "@/components/engines";
+import { plural, titleWithYear } from "@/components/format";
 import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
@@ -17,19 +17,21 @@ import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
-import { isBent, type Tuning } from "@/lib/catalog/tuning";
-import type { ModelName, Recommendations } from "@/types/recommendation";
+import { type Tuning as FilmTuning, isBent } from "@/lib/catalog/tuning";
+import type { ModelName, RatedMovie, Recommendations } from "@/types/recommendation";
 import { Analytics } from "./analytics";
-import { ActionLegend, CardActions } from "./card-actions";
+import { CardActions } from "./card-actions";
+import { ActionLegend } from "./card-links";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
 import { listTitle } from "./list-title";
 import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
-import { Seeds } from "./seeds";
+import { type NamedMovie, Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import { type RecommendState, recommendHref, TABS, type Tab, toPairs } from "./url-state";
+import { Tuning, Wishes } from "./tuning";
+import { type RecommendState, recommendHref, TABS } from "./url-state";
 
 type Search = PageProps<"/recommend">["searchParams"];
 
@@ -48,23 +50,15 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
     <main id="content" className="page pt-10">
       <FollowOwnFilms />
       <ListJsonLd answer={answer} />
-      <Seeds seeds={answer.seeds} avoided={avoided} state={state} />
+      <Seeds seeds={answer.seeds.map(named)} avoided={avoided.map(named)} state={state} />
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
-      <Controls state={state} used={answer.model} avoided={avoided} found={answer.recommendations} />
+      <Controls state={state} used={answer.model} />
+      <ListStatus answer={answer} avoided={avoided} />
       <div className="mt-3 gap-12 lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <TuneAndFilter
-          store={store}
-          seeds={seeds}
-          tuning={tuning}
-          wishes={state}
-          action="/recommend"
-          pairs={toPairs(state)}
-          own={own}
-          hrefOf={(change) => recommendHref(state, change)}
-        />
+        <Tuning state={state} figures={workbenchFigures(store, seeds, tuning, state, own)} />
         <div className="min-w-0">
-          <TabLinks tabs={tabLinks(state)} />
-          <ActiveWishes wishes={state} hrefOf={(change) => recommendHref(state, change)} fitting={answer.fitting} />
+          <TabLinks state={state} />
+          <Wishes state={state} fitting={answer.fitting} />
           <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
             <Panel store={store} answer={answer} state={state} tuning={tuning} />
           </section>
@@ -74,7 +68,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   );
 }
 
-type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: Tuning };
+type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: FilmTuning };
 
 function Panel({ store, answer, state, tuning }: PanelProps) {
   if (answer.recommendations.length === 0 && hasWishes(state)) {
@@ -127,13 +121,24 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
 /** Engines whose scores say how like two films are; the others' only order. */
 const COMPARING: ModelName[] = ["hybrid", "content", "collaborative"];
 
-const TAB_NAMES: Record<Tab, string> = { recommendations: "Recommendations", analytics: "Analytics", table: "Table" };
+/** What a link to a film needs. */
+function named({ movieId, title, year }: RatedMovie): NamedMovie {
+  return { movieId, title, year };
+}
 
-function tabLinks(state: RecommendState) {
-  return TABS.map((tab) => ({
-    id: `tab-${tab}`,
-    name: TAB_NAMES[tab],
-    href: recommendHref(state, { tab }),
-    selected: tab === state.tab,
-  }));
+/** What came, told to those who do not see it come. */
+function ListStatus({
+  answer: { model, recommendations },
+  avoided,
+}: {
+  answer: Recommendations;
+  avoided: RatedMovie[];
+}) {
+  return (
+    <p role="status" className="sr-only">
+      {plural(recommendations.length, "film")}, {ENGINES[model].name.toLowerCase()}
+      {avoided.length > 0 && `, unlike ${avoided.map(({ title }) => title).join(", ")}`}
+      {recommendations.length > 0 && `, first ${recommendations[0].title}`}
+    </p>
+  );
 }

@@ -1,13 +1,14 @@
 import { wishNotice } from "@/app/(films)/filters/wish-notice";
+import { MAX_SEEDS } from "@/app/query/limits";
 import { type PageSearch, passedOver } from "@/app/query/page-search";
-import { MAX_SEEDS } from "@/app/query/parameters";
 import { titleWithYear } from "@/components/format";
 import type { Notice } from "@/components/notices";
 import { type Namesakes, resolveSeeds, type Suggestion, type UnknownSeed } from "@/lib/catalog/resolve-seeds";
 import { resolveTuning } from "@/lib/catalog/resolve-tuning";
 import type { Store } from "@/lib/catalog/store";
 import type { OwnFilm } from "@/types/own-films";
-import { parseRecommendUrl, type RecommendState, recommendHref } from "./url-state";
+import { parseRecommendUrl } from "./parse-url";
+import { type RecommendState, recommendHref } from "./url-state";
 
 /**
  * The films and wishes of an address, as the catalog has them, and what of it could not be used.

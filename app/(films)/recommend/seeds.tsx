@@ -1,6 +1,8 @@
+"use client";
+
 import { X } from "lucide-react";
 import type { Route } from "next";
-import { MAX_SEEDS } from "@/app/query/parameters";
+import { MAX_SEEDS } from "@/app/query/limits";
 import { titleWithYear } from "@/components/format";
 import { Link } from "@/components/link";
 import { movieHref } from "@/components/movie-href";
@@ -8,14 +10,16 @@ import { MoviePicker } from "@/components/movie-picker";
 import type { RatedMovie } from "@/types/recommendation";
 import { type RecommendState, recommendHref, toPairs } from "./url-state";
 
+export type NamedMovie = Pick<RatedMovie, "movieId" | "title" | "year">;
+
 /** The films that recommendations start from: each can be left out, another added. */
 export function Seeds({
   seeds,
   avoided,
   state,
 }: {
-  seeds: RatedMovie[];
-  avoided: RatedMovie[];
+  seeds: NamedMovie[];
+  avoided: NamedMovie[];
   state: RecommendState;
 }) {
   return (
@@ -65,7 +69,7 @@ const PICKERS = [
 ] as const;
 
 /** "A, B and C". */
-function Titles({ movies, className }: { movies: RatedMovie[]; className: string }) {
+function Titles({ movies, className }: { movies: NamedMovie[]; className: string }) {
   return movies.map((movie, index) => (
     <span key={movie.movieId}>
       {index > 0 && (index === movies.length - 1 ? " and " : ", ")}
@@ -74,7 +78,7 @@ function Titles({ movies, className }: { movies: RatedMovie[]; className: string
   ));
 }
 
-function SeedChip({ seed, prefix, remove }: { seed: RatedMovie; prefix?: string; remove: Route }) {
+function SeedChip({ seed, prefix, remove }: { seed: NamedMovie; prefix?: string; remove: Route }) {
   return (
     <span
       className={`flex h-11 max-w-full items-center rounded-full border pl-4 ${prefix ? "border-dashed border-muted" : "border-line bg-card"}`}

@@ -1,21 +1,16 @@
 "use client";
 
-import type { Route } from "next";
 import { type KeyboardEvent, useRef } from "react";
 import { Link } from "@/components/link";
+import { type RecommendState, recommendHref, TABS, type Tab } from "./url-state";
 
-export interface TabLink {
-  id: string;
-  name: string;
-  href: Route;
-  selected: boolean;
-}
+const NAMES: Record<Tab, string> = { recommendations: "Recommendations", analytics: "Analytics", table: "Table" };
 
 /**
  * Tabs that are links, each with an address of its own, so that they work without JavaScript; with it the arrow
  * keys go from one to the next (WAI-ARIA tabs with manual activation).
  */
-export function TabLinks({ tabs }: { tabs: TabLink[] }) {
+export function TabLinks({ state }: { state: RecommendState }) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const links = Array.from(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? []);
@@ -37,18 +32,18 @@ export function TabLinks({ tabs }: { tabs: TabLink[] }) {
       onKeyDown={onKeyDown}
       className="no-print mt-6 flex flex-wrap gap-x-4 border-b border-line sm:gap-x-6 lg:mt-0"
     >
-      {tabs.map(({ id, name, href, selected }) => (
+      {TABS.map((tab) => (
         <Link
-          key={id}
-          id={id}
+          key={tab}
+          id={`tab-${tab}`}
           role="tab"
-          aria-selected={selected}
+          aria-selected={tab === state.tab}
           aria-controls="panel"
           scroll={false}
-          href={href}
+          href={recommendHref(state, { tab })}
           className="-mb-px border-b-2 border-transparent py-3 text-muted hover:text-ink aria-selected:border-accent aria-selected:text-ink"
         >
-          {name}
+          {NAMES[tab]}
         </Link>
       ))}
     </div>

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hasWishes, NO_WISHES } from "@/app/(films)/tuning/wish-state";
-import { MAX_K, MAX_SEEDS } from "@/app/query/parameters";
+import { MAX_K, MAX_SEEDS } from "@/app/query/limits";
 import { OWN_CHOICES, OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
-import { parseRecommendUrl, type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
+import { parseRecommendUrl } from "./parse-url";
+import { type RecommendState, recommendHref, TABS, toPairs } from "./url-state";
 
 const DEFAULTS: RecommendState = {
   movies: [],

@@ -1,5 +1,3 @@
-"use client";
-
 import type { Route } from "next";
 import { Link } from "@/components/link";
 import { Sign } from "@/components/sign";
@@ -17,7 +15,7 @@ interface Props {
   more?: TagStep;
 }
 
-/** A tag to have more or less of. A client component, as what it is given is less than what it draws. */
+/** A tag to have more or less of. */
 export function TagRow({ tag, less, more }: Props) {
   return (
     <li className="flex items-center gap-1 py-1">

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { filterPairs, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
+import type { Pairs } from "@/app/query/address";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 
@@ -16,16 +17,14 @@ const LEANINGS = Object.keys(NO_LEANINGS) as (keyof typeof NO_LEANINGS)[];
 export const NO_WISHES: Wishes = { ...NO_LEANINGS, ...NO_FILTER_WISHES };
 
 /** Wishes as parameters, those at their default left out, so that equal ones have equal addresses. */
-export function wishPairs(wishes: Wishes): [name: string, value: string][] {
-  return [
-    ...LEANINGS.flatMap((wish) =>
-      [wishes[wish]]
-        .flat()
-        .filter((value) => value !== 0 || wish === "not")
-        .map((value): [string, string] => [wish, String(value)]),
-    ),
-    ...filterPairs(wishes),
-  ];
+export function wishPairs(wishes: Wishes): Pairs {
+  const pairs: Pairs = [];
+  for (const wish of LEANINGS) {
+    const value = wishes[wish];
+    if (typeof value !== "number") for (const one of value) pairs.push([wish, String(one)]);
+    else if (value !== 0) pairs.push([wish, String(value)]);
+  }
+  return [...pairs, ...filterPairs(wishes)];
 }
 
 /** Whether anything is wished for. */

@@ -3,44 +3,31 @@ import { AddressForm } from "@/app/(films)/filters/address-form";
 import { FilterFields } from "@/app/(films)/filters/filter-fields";
 import { NUMBER_FIELDS } from "@/app/(films)/filters/filter-state";
 import { GenreFilter } from "@/app/(films)/filters/genre-filter";
-import { hasOwnChoices, OwnChoices } from "@/app/(films)/filters/own-choices";
-import { filterSteps } from "@/lib/catalog/film-filters";
-import { genreCounts } from "@/lib/catalog/filter-counts";
+import { OwnChoices } from "@/app/(films)/filters/own-choices";
+import type { Pairs } from "@/app/query/address";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
-import type { Store } from "@/lib/catalog/store";
-import { tunableTags } from "@/lib/catalog/tag-tuner";
-import type { Tuning } from "@/lib/catalog/tuning";
-import type { OwnFilm } from "@/types/own-films";
 import { Slider } from "./slider";
 import { TagTuner } from "./tag-tuner";
 import type { WishHref } from "./wish-state";
+import type { WorkbenchFigures } from "./workbench-figures";
 
 interface Props {
-  store: Store;
-  /** Item rows of the films that the list goes by. */
-  seeds: number[];
-  tuning: Tuning;
+  figures: WorkbenchFigures;
   wishes: Wishes;
   /** The page that it is on, and all parameters of its wishes. */
   action: string;
-  pairs: [name: string, value: string][];
+  pairs: Pairs;
   hrefOf: WishHref;
-  own: ReadonlyMap<number, OwnFilm>;
 }
 
-const MOST_TAGS = 10;
 /** What the form has fields for; tags and people are kept too, as a field adds to them. */
 const FIELDS = ["variety", "popularity", "recency", ...NUMBER_FIELDS] as const;
 
 /** Everything that bends the list: sliders, tags to have more or less of, filters. */
-export function Workbench({ store, seeds, tuning, wishes, action, pairs, hrefOf, own }: Props) {
+export function Workbench({ figures, wishes, action, pairs, hrefOf }: Props) {
+  const { tags, genres, people, hasOwn, filters } = figures;
   const keep = pairs.filter(([name]) => !(FIELDS as readonly string[]).includes(name));
   const shown = Object.fromEntries(FIELDS.map((name) => [name, String(wishes[name] ?? "")]));
-  const tags = tunableTags(store, seeds, MOST_TAGS);
-  const people = [
-    ...new Set(seeds.flatMap((seed) => [...store.model.movies[seed].directors, ...store.model.movies[seed].cast])),
-  ];
-  const filters = filterSteps({ ...tuning.filters, own: undefined }).length;
   return (
     <AddressForm action={action} keep={keep} shown={shown}>
       <div className="space-y-4">
@@ -64,9 +51,9 @@ export function Workbench({ store, seeds, tuning, wishes, action, pairs, hrefOf,
         <TagTuner tags={tags} wishes={wishes} hrefOf={hrefOf} />
       </Part>
       <Part title="Genres">
-        <GenreFilter counts={genreCounts(store, tuning.filters)} state={wishes} hrefOf={hrefOf} />
+        <GenreFilter counts={genres} state={wishes} hrefOf={hrefOf} />
       </Part>
-      {hasOwnChoices(own, wishes) && (
+      {hasOwn && (
         <Part title="Yours">
           <OwnChoices state={wishes} hrefOf={hrefOf} />
         </Part>

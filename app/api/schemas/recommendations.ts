@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MovieAnswer } from "@/app/api/movie-answer";
-import { MAX_K } from "@/app/query/parameters";
+import { MAX_K } from "@/app/query/limits";
 import { MODELS, type RecommendedMovie, type Similarity } from "@/types/recommendation";
 import { explanation } from "./explanation";
 import { movieFields, movieName, share } from "./movie";
