@@ -44,7 +44,7 @@ export default async function OwnFilmsPage({ searchParams }: PageProps<"/you/fil
             key={name}
             href={`/you/films?list=${name}` as Route}
             aria-current={name === list ? "true" : undefined}
-            className="rounded-full px-3.5 py-1.5 text-sm text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
+            className="rounded-full px-2.5 py-1.5 text-sm text-muted hover:text-ink sm:px-3.5 aria-[current]:bg-ink aria-[current]:text-paper"
           >
             {LISTS[name]}
           </Link>
