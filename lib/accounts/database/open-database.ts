@@ -1,6 +1,6 @@
 import "server-only";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -9,6 +9,7 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
 import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
 import pg from "pg";
+import { extract } from "tar";
 import { lockDirectory } from "./directory-lock";
 import { listenOnServer } from "./listen-on-server";
 import * as tables from "./tables";
@@ -97,14 +98,22 @@ async function migrateServer(pool: pg.Pool): Promise<void> {
 const FILES = path.join(process.cwd(), "lib/accounts/database");
 const migrationsFolder = () => path.join(FILES, "migrations");
 
-/** A first start's empty cluster, whole or not at all: a process that is killed meanwhile leaves nothing that looks like one. */
+/**
+ * A first start's cluster with its tables and without rows, whole or not at all: a process that is killed meanwhile leaves nothing that
+ * looks like one.
+ */
 async function makeCluster(data: string): Promise<void> {
   const next = `${data}.new`;
   await rm(next, { recursive: true, force: true });
-  const packed = await readFile(path.join(FILES, "generated/empty-cluster.tar.gz")).catch(() => undefined);
-  // Without scripts/build-cluster.mjs having run it is made here, which takes longer.
-  const pglite = new PGlite(next, { loadDataDir: packed && new Blob([packed]) });
-  await pglite.waitReady;
-  await pglite.close();
+  await mkdir(next, { mode: 0o700 });
+  const packed = path.join(FILES, "generated/empty-cluster.tar.gz");
+  if (existsSync(packed)) {
+    await extract({ file: packed, cwd: next });
+  } else {
+    // Without scripts/build-cluster.mjs having run it is made here, which takes longer.
+    const pglite = new PGlite(next);
+    await pglite.waitReady;
+    await pglite.close();
+  }
   await rename(next, data);
 }
