@@ -4,7 +4,7 @@ import { MODELS } from "@/types/recommendation";
 import { DEFAULT_K, MAX_K, MAX_SEEDS } from "./limits";
 import { fillable, optional, repeated, single } from "./parse-query";
 
-/** What may stand in a query string, for the pages and the API alike. A number as it is written; its description is that of an integer. @param least, most both ends allowed */
+/** A number as it is written; its description is that of an integer. @param least, most both ends allowed */
 export function wholeNumber(least: number, most: number) {
   const message = `a whole number from ${least} to ${most}`;
   const inRange = (value: number) => value >= least && value <= most;

@@ -15,11 +15,11 @@ import { loosen } from "@/lib/catalog/filter-counts";
 import { lovedFilms, recommendFor } from "@/lib/catalog/for-you";
 import { LEAST_RATINGS } from "@/lib/catalog/predict-for";
 import { loadStore } from "@/lib/catalog/store";
-import type { Tuning as FilmTuning } from "@/lib/catalog/tuning";
+import type { Tuning } from "@/lib/catalog/tuning";
 import type { FilmForYou, PredictedStars as Predicted } from "@/types/for-you";
 import { FilmsToRate } from "./films-to-rate";
 import { readState } from "./read-state";
-import { Tuning, Wishes } from "./tuning";
+import { ShownWishes, TuningPanel } from "./tuning";
 import { forYouHref } from "./url-state";
 
 export const metadata = privatePage("For you");
@@ -34,7 +34,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
   const ratings = ratingsOf(own);
   const { state, tuning, notices } = readState(store, await searchParams, own);
   const { films, rows, fitting } = recommendFor(store, ratings, { tuning, k: FILMS, rows: ROWS });
-  const fittingWith = (other: FilmTuning) => recommendFor(store, ratings, { tuning: other, k: 1 }).fitting;
+  const fittingWith = (other: Tuning) => recommendFor(store, ratings, { tuning: other, k: 1 }).fitting;
   const hrefOf: WishHref = (change) => forYouHref(state, change);
   const known = ratings.filter(({ movieId }) => store.itemOfMovie.has(movieId)).length;
   const missing = LEAST_RATINGS - known;
@@ -62,12 +62,12 @@ export default async function ForYouPage({ searchParams }: PageProps<"/for-you">
           <Introduction known={known} isVisitor={!owner || owner.isVisitor} />
           <Notices notices={notices} />
           <div className="mt-8 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
-            <Tuning
+            <TuningPanel
               state={state}
               figures={workbenchFigures(store, lovedFilms(store, ratings, SEEDS), tuning, state, own)}
             />
             <div id="panel" className="min-w-0">
-              <Wishes state={state} fitting={fitting} />
+              <ShownWishes state={state} fitting={fitting} />
               <section aria-label="Recommended films" className="mt-8 lg:first:mt-0">
                 <h2 className="sr-only">Recommended films</h2>
                 {films.length === 0 && (

@@ -12,12 +12,13 @@ const hrefFrom =
     forYouHref(state, change);
 
 /** The workbench of this page. */
-export function Tuning({ state, figures }: { state: ForYouState; figures: WorkbenchFigures }) {
+export function TuningPanel({ state, figures }: { state: ForYouState; figures: WorkbenchFigures }) {
   return (
     <TuneAndFilter figures={figures} wishes={state} action="/for-you" pairs={toPairs(state)} hrefOf={hrefFrom(state)} />
   );
 }
 
-export function Wishes({ state, fitting }: { state: ForYouState; fitting?: number }) {
+/** What is wished for on it. */
+export function ShownWishes({ state, fitting }: { state: ForYouState; fitting?: number }) {
   return <ActiveWishes wishes={worthSaying(state)} hrefOf={hrefFrom(state)} fitting={fitting} />;
 }

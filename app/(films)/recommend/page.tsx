@@ -17,7 +17,7 @@ import { popularMovies } from "@/lib/catalog/highlights";
 import { ratedMovie } from "@/lib/catalog/movie-views";
 import { recommend } from "@/lib/catalog/recommend";
 import { loadStore, type Store } from "@/lib/catalog/store";
-import { type Tuning as FilmTuning, isBent } from "@/lib/catalog/tuning";
+import { isBent, type Tuning } from "@/lib/catalog/tuning";
 import type { ModelName, RatedMovie, Recommendations } from "@/types/recommendation";
 import { Analytics } from "./analytics";
 import { CardActions } from "./card-actions";
@@ -30,7 +30,7 @@ import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
 import { type NamedMovie, Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
-import { Tuning, Wishes } from "./tuning";
+import { ShownWishes, TuningPanel } from "./tuning";
 import { type RecommendState, recommendHref, TABS } from "./url-state";
 
 type Search = PageProps<"/recommend">["searchParams"];
@@ -55,10 +55,10 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
       <Controls state={state} used={answer.model} />
       <ListStatus answer={answer} avoided={avoided} />
       <div className="mt-3 gap-12 lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <Tuning state={state} figures={workbenchFigures(store, seeds, tuning, state, own)} />
+        <TuningPanel state={state} figures={workbenchFigures(store, seeds, tuning, state, own)} />
         <div className="min-w-0">
           <TabLinks state={state} />
-          <Wishes state={state} fitting={answer.fitting} />
+          <ShownWishes state={state} fitting={answer.fitting} />
           <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className="pt-8">
             <Panel store={store} answer={answer} state={state} tuning={tuning} />
           </section>
@@ -68,7 +68,7 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   );
 }
 
-type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: FilmTuning };
+type PanelProps = { store: Store; answer: Recommendations; state: RecommendState; tuning: Tuning };
 
 function Panel({ store, answer, state, tuning }: PanelProps) {
   if (answer.recommendations.length === 0 && hasWishes(state)) {

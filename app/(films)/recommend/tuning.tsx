@@ -12,7 +12,7 @@ const hrefFrom =
     recommendHref(state, change);
 
 /** The workbench of this page. */
-export function Tuning({ state, figures }: { state: RecommendState; figures: WorkbenchFigures }) {
+export function TuningPanel({ state, figures }: { state: RecommendState; figures: WorkbenchFigures }) {
   return (
     <TuneAndFilter
       figures={figures}
@@ -24,6 +24,7 @@ export function Tuning({ state, figures }: { state: RecommendState; figures: Wor
   );
 }
 
-export function Wishes({ state, fitting }: { state: RecommendState; fitting?: number }) {
+/** What is wished for on it. */
+export function ShownWishes({ state, fitting }: { state: RecommendState; fitting?: number }) {
   return <ActiveWishes wishes={state} hrefOf={hrefFrom(state)} fitting={fitting} />;
 }
