@@ -18,11 +18,15 @@ interface Props {
 
 /**
  * The parts of a score as bars, to be opened. A client component, as what it is given is less than what it draws. A page from the
- * server has them all, for those without JavaScript; on a page that follows they are half of what there is to make, and made when
- * they are asked for.
+ * server has them all, for those without JavaScript; on a page that follows they are a third of a card's elements and more, and
+ * made when they are asked for.
  */
 export function WhyParts({ title, ...parts }: Props) {
-  const isServed = useSyncExternalStore(neverChanges, isNot, is);
+  const isServed = useSyncExternalStore(
+    neverChanges,
+    () => false,
+    () => true,
+  );
   const [isMade, setMade] = useState(isServed);
   return (
     <details>
@@ -39,8 +43,6 @@ export function WhyParts({ title, ...parts }: Props) {
 }
 
 const neverChanges = () => () => {};
-const is = () => true;
-const isNot = () => false;
 
 function Parts({ title, rows, together, loved }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { filterPairs } from "@/app/(films)/filters/filter-state";
-import { addressOf, type Pairs } from "@/app/query/address";
+import { hrefWith, type Pairs } from "@/app/query/href-with";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import { SORTS, type Sort } from "@/types/browse";
 
@@ -21,7 +21,7 @@ export function toPairs(state: BrowseState): Pairs {
 }
 
 export function browseHref(state: BrowseState, change: Partial<BrowseState> = {}): Route {
-  return addressOf("/browse", toPairs({ ...state, ...change }));
+  return hrefWith("/browse", toPairs({ ...state, ...change }));
 }
 
 /** The first page with other filters. */

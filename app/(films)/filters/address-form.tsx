@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
-import { addressOf, type Pairs } from "@/app/query/address";
+import { hrefWith, type Pairs } from "@/app/query/href-with";
 
 /** A slider is followed at once, and while it moves so many milliseconds apart. */
 const APART = 80;
@@ -38,7 +38,7 @@ export function AddressForm({ action, keep, shown, children }: Props) {
   const isDefault = (name: string, value: string) => value === "" || (value === "0" && name in shown);
   const goTo = (change: "push" | "replace", search: URLSearchParams) => {
     const asked = [...search].filter(([name, value]) => !isDefault(name, value));
-    startTransition(() => router[change](addressOf(action, asked), { scroll: false }));
+    startTransition(() => router[change](hrefWith(action, asked), { scroll: false }));
   };
   const go = (change: "push" | "replace") => {
     moved.current = false;

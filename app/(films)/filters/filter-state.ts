@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { Pairs } from "@/app/query/address";
+import type { Pairs } from "@/app/query/href-with";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import { type MarkKind, OWN_DEFAULTS } from "@/types/own-films";
 

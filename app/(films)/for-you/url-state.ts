@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { wishPairs } from "@/app/(films)/tuning/wish-state";
-import { addressOf, type Pairs } from "@/app/query/address";
+import { hrefWith, type Pairs } from "@/app/query/href-with";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { MARK_KINDS, OWN_DEFAULTS, type OwnChoices } from "@/types/own-films";
 
@@ -20,7 +20,7 @@ export function toPairs(state: ForYouState): Pairs {
 }
 
 export function forYouHref(state: ForYouState, change: Partial<ForYouState> = {}): Route {
-  return addressOf("/for-you", toPairs({ ...state, ...change }));
+  return hrefWith("/for-you", toPairs({ ...state, ...change }));
 }
 
 /** What of a state is worth a word: not that films which were seen are hidden or, as elsewhere, shown. */

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { wishPairs } from "@/app/(films)/tuning/wish-state";
-import { addressOf, type Pairs } from "@/app/query/address";
+import { hrefWith, type Pairs } from "@/app/query/href-with";
 import { DEFAULT_K } from "@/app/query/limits";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { MODELS } from "@/types/recommendation";
@@ -29,5 +29,5 @@ export function toPairs(state: RecommendState): Pairs {
 }
 
 export function recommendHref(state: RecommendState, change: Partial<RecommendState> = {}): Route {
-  return addressOf("/recommend", toPairs({ ...state, ...change }));
+  return hrefWith("/recommend", toPairs({ ...state, ...change }));
 }

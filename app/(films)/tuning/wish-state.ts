@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { filterPairs, NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
-import type { Pairs } from "@/app/query/address";
+import type { Pairs } from "@/app/query/href-with";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 

@@ -4,7 +4,7 @@ import { FilterFields } from "@/app/(films)/filters/filter-fields";
 import { NUMBER_FIELDS } from "@/app/(films)/filters/filter-state";
 import { GenreFilter } from "@/app/(films)/filters/genre-filter";
 import { OwnChoices } from "@/app/(films)/filters/own-choices";
-import type { Pairs } from "@/app/query/address";
+import type { Pairs } from "@/app/query/href-with";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
 import { Slider } from "./slider";
 import { TagTuner } from "./tag-tuner";
