@@ -7,7 +7,7 @@ import type { ProjectionConfig } from "@/lib/models/map/project-films";
 import type { SideWeights } from "@/lib/models/side-features";
 import type { SparseItemWeightsConfig } from "@/lib/models/sparse-item-weights";
 
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 /** How engines that score for people were fitted, and how the hybrid puts them together. */
 export interface TasteSettings {

@@ -28,6 +28,13 @@ export const SMALL_MODEL: ModelTables = {
   ratingsPerYear: { rows: 3, columns: 2, data: Uint32Array.of(5, 7, 1, 2, 0, 0) },
   topTags: { rows: 3, columns: 2, data: Uint32Array.of(0, 1, 1, NO_TAG, NO_TAG, NO_TAG) },
   topTagWeights: Float32Array.of(0.9, 0.4, 0.7, 0, 0, 0),
+  furtherTags: {
+    rows: 3,
+    columns: 2,
+    indptr: Uint32Array.of(0, 0, 1, 1),
+    indices: Uint32Array.of(0),
+    values: Float32Array.of(0.45),
+  },
   contentEmbeddings: { rows: 3, columns: 2, data: Float32Array.of(1, 0, 0.6, 0.8, 0, 0) },
   contentLengths: Float32Array.of(2.5, 1.5, 0),
   contentConfidence: Float32Array.of(1, 0.625, 0),

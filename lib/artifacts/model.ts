@@ -1,3 +1,4 @@
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import type { FilmMap } from "@/lib/models/map/fit-map";
@@ -22,6 +23,8 @@ export interface Model {
   topTags: Matrix32;
   /** The weight of each of `topTags`: relevance 0–1 where the source is the genome, else TF-IDF; estimated, where content is. */
   topTagWeights: Float32Array;
+  /** Tags that people put on films beside their `topTags`, weighed as those are; films x tags, none where the source is the genome. */
+  furtherTags: CsrMatrix<Float32Array>;
   /** films x rank, unit rows; zeros for a film of which only the name is known. */
   contentEmbeddings: Matrix<Float32Array>;
   /** What the lengths of these rows were. */

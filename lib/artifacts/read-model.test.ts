@@ -120,10 +120,10 @@ describe("a model that cannot be used says why", () => {
     await expect(readManifest(directory)).rejects.toThrow(ArtifactError);
   });
 
-  test.each([0, 1, 5, 7, undefined, "6"])("of format version %j", async (formatVersion) => {
+  test.each([0, 1, 6, 8, undefined, "7"])("of format version %j", async (formatVersion) => {
     const { directory, at } = await writtenModel();
     await changeJson(at("manifest"), (manifest) => ({ ...manifest, formatVersion }));
-    const expected = `manifest.json: format version ${formatVersion}, expected 6; run npm run build:model`;
+    const expected = `manifest.json: format version ${formatVersion}, expected 7; run npm run build:model`;
     await expect(readModel(directory)).rejects.toThrow(message(expected));
     await expect(readManifest(directory)).rejects.toThrow(message(expected));
   });
@@ -181,6 +181,12 @@ describe("a model that cannot be used says why", () => {
       "topTagWeights",
       { shape: [3, 1], data: new Float32Array(3) },
       "of Float32Array 3 x 1, expected Float32Array 3 x 2",
+    ],
+    [
+      "fewer weights of further tags than further tags",
+      "furtherTagWeights",
+      { shape: [0], data: new Float32Array(0) },
+      "of Float32Array 0, expected Float32Array 1",
     ],
     ["no ids", "movieIds", undefined, "missing, expected Uint32Array 3"],
   ])("with %s", async (_, name, tensor, text) => {

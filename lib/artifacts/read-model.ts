@@ -56,14 +56,17 @@ export async function readModel(directory: string): Promise<Model> {
     const { shape, data } = take(name, type, [n, undefined]);
     return { rows: n, columns: shape[1], data };
   };
-  const readTaste = (): Taste => {
-    const { data: indptr } = take("itemWeightStarts", Uint32Array, [undefined]);
+  /** Rows of which entry e stands in column indices[e]. @param names of the starts, the columns and the values */
+  const sparse = (names: readonly [string, string, string], rows: number | undefined) => {
+    const { data: indptr } = take(names[0], Uint32Array, [rows === undefined ? rows : rows + 1]);
     const entries = [indptr[indptr.length - 1]];
-    const items = indptr.length - 1;
-    const { data: indices } = take("itemWeightItems", Uint32Array, entries);
-    const { data: values } = take("itemWeights", Float32Array, entries);
+    const { data: indices } = take(names[1], Uint32Array, entries);
+    return { rows: indptr.length - 1, indptr, indices, values: take(names[2], Float32Array, entries).data };
+  };
+  const readTaste = (): Taste => {
+    const weights = sparse(["itemWeightStarts", "itemWeightItems", "itemWeights"], undefined);
     return {
-      itemWeights: { rows: items, columns: items, indptr, indices, values },
+      itemWeights: { ...weights, columns: weights.rows },
       itemFactors: matrix("itemFactors", Float32Array),
     };
   };
@@ -84,6 +87,7 @@ export async function readModel(directory: string): Promise<Model> {
     ratingsPerYear: matrix("ratingsPerYear", Uint32Array),
     topTags,
     topTagWeights: take("topTagWeights", Float32Array, [n, topTags.columns]).data,
+    furtherTags: { ...sparse(["furtherTagStarts", "furtherTags", "furtherTagWeights"], n), columns: words.tags.length },
     contentEmbeddings,
     contentLengths: vector("contentLengths", Float32Array),
     contentConfidence: vector("contentConfidence", Float32Array),

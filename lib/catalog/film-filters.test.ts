@@ -2,25 +2,31 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FilmFilters, filterSteps, isFiltered, NO_FILTERS, passingFilms } from "./film-filters";
 import { FACETS, findNamed } from "./film-index";
-import { type FixtureFilm, storeOf } from "./store.fixture";
+import { storeOf } from "./store.fixture";
 
 const [GENRES, PEOPLE, TAGS] = [
   ["Drama", "Comedy", "War"],
   ["Ann Ames", "Bo Berg"],
   ["space", "robots", "Paris"],
 ];
-const anyFilm: fc.Arbitrary<Omit<FixtureFilm, "movieId" | "title">> = fc.record({
+const anyFilm = fc.record({
   count: fc.nat(50),
   stars: fc.integer({ min: 1, max: 10 }).map((halfStars) => halfStars / 2),
   year: fc.option(fc.integer({ min: 1990, max: 1995 }), { nil: undefined }),
   genres: fc.subarray(GENRES),
   directors: fc.subarray(PEOPLE),
   cast: fc.subarray(PEOPLE),
-  tags: fc.subarray([0, 1, 2]),
+  // The best tags, and those beside them.
+  owned: fc.shuffledSubarray([0, 1, 2]).chain((tags) => fc.nat(tags.length).map((best) => ({ tags, best }))),
 });
-const anyStore = fc
-  .array(anyFilm, { minLength: 1, maxLength: 12 })
-  .map((films) => storeOf(films.map((film, p) => ({ movieId: p + 1, title: `Film ${p}`, ...film }))));
+const anyStore = fc.array(anyFilm, { minLength: 1, maxLength: 12 }).map((films) =>
+  storeOf(
+    films.map(({ owned: { tags, best }, ...film }, p) => ({
+      ...{ movieId: p + 1, title: `Film ${p}`, ...film },
+      ...{ tags: tags.slice(0, best), furtherTags: tags.slice(best) },
+    })),
+  ),
+);
 const anyNames = fc.record({ genre: fc.subarray(GENRES), tag: fc.subarray(TAGS), person: fc.subarray(PEOPLE) });
 const few = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const anyFilters: fc.Arbitrary<FilmFilters> = fc.record({
@@ -35,10 +41,11 @@ const anyFilters: fc.Arbitrary<FilmFilters> = fc.record({
 test("a film passes if it has all that is asked for, nothing that is not, and lies within the bounds", () => {
   fc.assert(
     fc.property(anyStore, anyFilters, (store, filters) => {
-      const { movies, ratingCounts, ratingMeans, topTags, tags } = store.model;
+      const { movies, ratingCounts, ratingMeans, topTags, furtherTags, tags } = store.model;
       const expected = movies.map(({ genres, directors, cast, year }, item) => {
-        const shown = [...topTags.data.subarray(item * 3, item * 3 + 3)].map((tag) => tags[tag]);
-        const has = { genre: genres, tag: shown, person: [...directors, ...cast] };
+        const further = furtherTags.indices.subarray(furtherTags.indptr[item], furtherTags.indptr[item + 1]);
+        const given = [...topTags.data.subarray(item * 3, item * 3 + 3), ...further].map((tag) => tags[tag]);
+        const has = { genre: genres, tag: given, person: [...directors, ...cast] };
         const { include, exclude, from, to, ratings, mean } = filters;
         const named = FACETS.every(
           (facet) =>

@@ -1,6 +1,7 @@
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { MAP, TASTE as SMALL_TASTE } from "@/lib/artifacts/model.fixture";
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { nearestNeighbors } from "@/lib/linalg/nearest-neighbors";
 import { neighborsIn } from "@/lib/linalg/neighbor-table";
@@ -20,6 +21,8 @@ export interface FixtureFilm extends Partial<Movie> {
   stars?: number;
   /** Rows into TAGS, each of full relevance. */
   tags?: number[];
+  /** Tags that it has beside the best. */
+  furtherTags?: number[];
   /** Engines that know nothing of it. */
   unknownTo?: ("content" | "collaborative")[];
   /** In its content, which is estimated where this is below 1. */
@@ -79,13 +82,15 @@ export function storeOf(films: FixtureFilm[]): Store {
   const collaborativeEmbeddings = embed(films, "collaborative", 6);
   return createStore({
     manifest: manifestOf(films),
-    movies: films.map(({ count: _, stars: __, unknownTo: ___, tags: ____, confidence: _____, ...movie }) => ({
-      genres: ["Drama"],
-      alternateTitles: [],
-      directors: [],
-      cast: [],
-      ...movie,
-    })),
+    movies: films.map(
+      ({ count: _, stars: __, unknownTo: ___, tags: ____, furtherTags: _____, confidence: ______, ...movie }) => ({
+        genres: ["Drama"],
+        alternateTitles: [],
+        directors: [],
+        cast: [],
+        ...movie,
+      }),
+    ),
     tags: TAGS,
     ratingCounts: Uint32Array.from(counts),
     ratingMeans: Float32Array.from(films, ({ count }, i) => (count > 0 ? stars[i] : Number.NaN)),
@@ -105,6 +110,7 @@ export function storeOf(films: FixtureFilm[]): Store {
     topTagWeights: Float32Array.from(
       films.flatMap(({ tags = [] }) => TAGS.map((_, p) => (p < tags.length ? 0.875 : 0))),
     ),
+    furtherTags: furtherTagsOf(films),
     contentEmbeddings,
     contentLengths: new Float32Array(films.length).fill(1),
     contentConfidence: Float32Array.from(films, ({ confidence = 1 }) => confidence),
@@ -122,6 +128,18 @@ export function storeOf(films: FixtureFilm[]): Store {
     likers: { of: (film) => Uint32Array.from({ length: counts[film] }, (_, user) => user) },
     taste: tasteOf(films),
   });
+}
+
+function furtherTagsOf(films: FixtureFilm[]): CsrMatrix<Float32Array> {
+  const lists = films.map(({ furtherTags = [] }) => furtherTags);
+  let entries = 0;
+  return {
+    rows: films.length,
+    columns: TAGS.length,
+    indptr: Uint32Array.of(0, ...lists.map(({ length }) => (entries += length))),
+    indices: Uint32Array.from(lists.flat()),
+    values: new Float32Array(entries).fill(0.875),
+  };
 }
 
 /** Each of the films that ten people rated speaks for the two after it, less for the second. */

@@ -1,15 +1,14 @@
 import "server-only";
-import { NO_TAG } from "@/lib/artifacts/model";
-import { filmsShowing } from "./film-tags";
+import { filmsHaving, tagsOf } from "./film-tags";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
 
 export interface ProfileTag {
   /** Row of `tags`. */
   tag: number;
-  /** How many of the films show it. */
+  /** How many of the films have it. */
   films: number;
-  /** The share of all films that show it, 0–1. */
+  /** The share of all films that have it, 0–1. */
   usual: number;
   /** Whether no one of these films has it from people. */
   estimated: boolean;
@@ -24,12 +23,10 @@ const LEAST_FILMS = 2;
  * @param items rows of the films
  */
 export function tagProfile(store: Store, items: readonly number[], limit: number): ProfileTag[] {
-  const { topTags, contentEstimated, movies } = store.model;
+  const { contentEstimated, movies } = store.model;
   const counts = new Map<number, { films: number; estimated: boolean }>();
   for (const item of items) {
-    for (let p = item * topTags.columns; p < (item + 1) * topTags.columns; p++) {
-      const tag = topTags.data[p];
-      if (tag === NO_TAG) continue;
+    for (const tag of tagsOf(store, item)) {
       const { films, estimated } = counts.get(tag) ?? { films: 0, estimated: true };
       counts.set(tag, { films: films + 1, estimated: estimated && contentEstimated[item] === 1 });
     }
@@ -59,4 +56,4 @@ function surpriseOf(n: number, m: number, N: number, M: number): number {
   );
 }
 
-const usualCounts = perStore((store) => filmsShowing(store));
+const usualCounts = perStore((store) => filmsHaving(store));

@@ -1,5 +1,5 @@
 import "server-only";
-import { filmsShowing, LEAST_RELEVANCE, vectorRows } from "./film-tags";
+import { filmsHaving, LEAST_RELEVANCE, vectorRows } from "./film-tags";
 import { NameSearch } from "./name-search";
 import { once, perStore } from "./per-store";
 import { slugOf, uniqueSlugs } from "./slugs";
@@ -11,7 +11,7 @@ export interface IndexedTag {
   row: number;
   tag: string;
   slug: string;
-  /** How many films it fits of those that show it among their best. */
+  /** How many films it fits of those that have it. */
   films: number;
 }
 
@@ -28,10 +28,10 @@ export interface TagIndex {
 export const tagIndex = perStore(createIndex);
 
 function createIndex(store: Store): TagIndex {
-  const showing = filmsShowing(store, LEAST_RELEVANCE);
+  const having = filmsHaving(store, LEAST_RELEVANCE);
   const isTold = vectorRows(store);
   const rows = store.model.tags
-    .map((tag, row) => ({ row, tag, films: showing[row] }))
+    .map((tag, row) => ({ row, tag, films: having[row] }))
     .filter(({ row, films }) => films > 0 || isTold.has(row))
     .sort((a, b) => b.films - a.films || (a.tag < b.tag ? -1 : 1));
   const slugs = uniqueSlugs(rows.map(({ tag }) => tag));

@@ -63,6 +63,22 @@ test("where people gave the tags, strength is told in people, and what they did 
   expect(second).toMatchObject({ title: "C", relevance: 1, estimated: true });
 });
 
+test("a tag that people gave a film counts beside its best ones", () => {
+  const given = withTags({
+    furtherTags: {
+      rows: 6,
+      columns: 3,
+      indptr: Uint32Array.of(0, 0, 0, 0, 0, 1, 2),
+      indices: Uint32Array.of(1, 1),
+      values: Float32Array.of(0.5, 0.75),
+    },
+  });
+  expect(filmsOfTag(given, 1)).toEqual([0, 3, 2, 5, 1, 4]);
+  expect(tagDetails(given, "robots", 10)).toMatchObject({ fitting: 6, films: 4 });
+  expect([4, 5].map((item) => tagStrength(given, 1, item))).toEqual([0.5, 0.75]);
+  expect([4, 5].map((item) => tagStrengths(given, 1)[item])).toEqual([0.5, 0.75]);
+});
+
 test("a tag without a vector has the films that show it, however few rated them, and no tags near it", () => {
   const own = createStore({ ...store.model, vectorTags: Uint32Array.of(1) });
   expect(tagDetails(own, "space", 10)).toMatchObject({ fitting: 2, near: [], movies: [{ title: "D" }] });

@@ -8,7 +8,7 @@ import { type IndexedTag, tagIndex, tagOf } from "./tags-index";
 export interface FoundTag {
   tag: string;
   slug: string;
-  /** How many films it fits of those that show it among their best. */
+  /** How many films it fits of those that have it. */
   films: number;
 }
 

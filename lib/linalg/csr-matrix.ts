@@ -1,12 +1,12 @@
 import { type Matrix, zeros } from "./matrix";
 
 /** A sparse matrix by rows: row i holds `values[e]` in column `indices[e]` for indptr[i] <= e < indptr[i + 1]. */
-export interface CsrMatrix {
+export interface CsrMatrix<Values = Float32Array | Uint8Array> {
   rows: number;
   columns: number;
   indptr: Uint32Array;
   indices: Uint32Array;
-  values: Float32Array | Uint8Array;
+  values: Values;
 }
 
 /** How many entries each column has. */

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { matrixOf } from "@/lib/linalg/matrices.fixture";
-import { topTagsByRelevance, topTagsByWeight } from "./top-tags";
+import { tagsBeside, topTagsByRelevance, topTagsByWeight } from "./top-tags";
 
 const NONE = 0xffffffff;
 
@@ -49,4 +50,29 @@ test("by weight: the heaviest first, equal ones by lower tag", () => {
     tags: Uint32Array.of(1, 4, 7, NONE, NONE, NONE, 3, NONE, NONE),
     weights: Float32Array.of(5, 2, 2, 0, 0, 0, 1.5, 0, 0),
   });
+});
+
+test("the best of a film and those beside them are all it was given, each once, with its weight", () => {
+  const given = fc.array(fc.dictionary(fc.nat(20).map(String), fc.integer({ min: 1, max: 9 })), { maxLength: 6 });
+  fc.assert(
+    fc.property(given, fc.integer({ min: 1, max: 5 }), (films, width) => {
+      const weights = films.map((tags) => new Map(Object.entries(tags).map(([tag, weight]) => [Number(tag), weight])));
+      const best = topTagsByWeight(weights, width);
+      const beside = tagsBeside(best, weights, 21);
+      expect(beside).toMatchObject({ rows: films.length, columns: 21 });
+      weights.forEach((all, item) => {
+        const [first, end] = [beside.indptr[item], beside.indptr[item + 1]];
+        const kept = [
+          ...Array.from(best.tags.subarray(item * width, (item + 1) * width), (tag, p) => [
+            tag,
+            best.weights[item * width + p],
+          ]),
+          ...Array.from(beside.indices.subarray(first, end), (tag, e) => [tag, beside.values[first + e]]),
+        ].filter(([tag]) => tag !== NONE);
+        expect(kept).toHaveLength(all.size);
+        expect(new Map(kept as [number, number][])).toEqual(all);
+        expect(beside.indices.subarray(first, end)).toEqual(beside.indices.slice(first, end).sort());
+      });
+    }),
+  );
 });

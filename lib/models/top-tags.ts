@@ -1,3 +1,4 @@
+import type { CsrMatrix } from "@/lib/linalg/csr-matrix";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { TopK } from "@/lib/linalg/top-k";
 
@@ -45,6 +46,33 @@ export function topTagsByWeight(tagWeights: readonly ReadonlyMap<number, number>
     fillRow(result, item, best, (tag) => ({ tag, weight: weights.get(tag) as number }));
   });
   return result;
+}
+
+/**
+ * The tags of each film that are not among its best.
+ * @param tagWeights for each item row, tag -> weight
+ * @param tagCount how many tags there are
+ * @returns items x tags
+ */
+export function tagsBeside(
+  { tags, width }: TopTags,
+  tagWeights: readonly ReadonlyMap<number, number>[],
+  tagCount: number,
+): CsrMatrix<Float32Array> {
+  const indptr = new Uint32Array(tagWeights.length + 1);
+  const entries: [tag: number, weight: number][] = [];
+  tagWeights.forEach((weights, item) => {
+    const best = new Set(tags.subarray(item * width, (item + 1) * width));
+    entries.push(...[...weights].filter(([tag]) => !best.has(tag)).sort(([a], [b]) => a - b));
+    indptr[item + 1] = entries.length;
+  });
+  return {
+    rows: tagWeights.length,
+    columns: tagCount,
+    indptr,
+    indices: Uint32Array.from(entries, ([tag]) => tag),
+    values: Float32Array.from(entries, ([, weight]) => weight),
+  };
 }
 
 function emptyTable(items: number, width: number): TopTags {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "@/lib/artifacts/manifest";
 import { FILES, type Model } from "@/lib/artifacts/model";
@@ -58,6 +59,20 @@ describe.skipIf(!folder)("ml-latest-small, in the folder that MOVIELENS_TEST_DIR
       expect(model.ratingCounts[itemOf(movieId)]).toBe(stars.length);
       expect(model.ratingMeans[itemOf(movieId)]).toBeCloseTo(mean, 6);
     }
+  });
+
+  test("keeps every tag that somebody gave a film", async () => {
+    const text = await readFile(path.join(folder as string, "tags.csv"), "utf8");
+    const given = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    expect(given).toHaveLength(3683);
+    const { topTags, furtherTags, tags } = model;
+    const tagsOf = model.movies.map((_, item) => {
+      const best = topTags.data.subarray(item * topTags.columns, (item + 1) * topTags.columns);
+      const further = furtherTags.indices.subarray(furtherTags.indptr[item], furtherTags.indptr[item + 1]);
+      return new Set([...best, ...further].map((tag) => tags[tag]));
+    });
+    for (const { movieId, tag } of given) expect(tagsOf[itemOf(Number(movieId))]).toContain(tag.trim().toLowerCase());
+    expect(tagsOf[itemOf(296)].size).toBeGreaterThan(100);
   });
 
   test("places Toy Story 2 and Toy Story 3 among the 50 collaborative neighbors of Toy Story", () => {

@@ -103,6 +103,7 @@ export async function buildWith(
         ratingsPerYear: { rows: itemCount, columns: statistics.yearCount, data: statistics.ratingsPerYear },
         topTags: { rows: itemCount, columns: topTags.width, data: topTags.tags },
         topTagWeights: topTags.weights,
+        furtherTags: content.furtherTags,
         ...parts,
         collaborativeEmbeddings: collaborative.collaborativeEmbeddings,
         map,

@@ -13,7 +13,7 @@ import { rowLengths } from "@/lib/models/matrix-rows";
 import { HALF_STAR, ratingMatrix } from "@/lib/models/statistics";
 import { fitTagContent } from "@/lib/models/tag-content";
 import { tagWeights } from "@/lib/models/tag-features";
-import { LEAST_RELEVANCE, type TopTags, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
+import { LEAST_RELEVANCE, type TopTags, tagsBeside, topTagsByRelevance, topTagsByWeight } from "@/lib/models/top-tags";
 import { DataError } from "@/lib/movielens/data-error";
 import type { Dataset, Progress } from "@/lib/movielens/dataset";
 import { describeItems } from "./describe-items";
@@ -25,6 +25,7 @@ const LEAST_APPLICATIONS = 0.1;
 export interface ContentOfDataset extends CatalogContent {
   tags: string[];
   topTags: TopTags;
+  furtherTags: Model["furtherTags"];
   tagSource: Manifest["tagSource"];
 }
 
@@ -45,17 +46,24 @@ export async function fitContentOf(
     const content = await fitGenomeContent(pool, space, genome.items, evidence);
     const topTags = topTagsByRelevance(genome.tagRelevance, genome.items, movies.length, TOP_TAGS);
     await estimateTopTags(pool, topTags, content, LEAST_RELEVANCE);
-    return { ...content, tags: genome.genomeTags, topTags, tagSource: "genome" };
+    const furtherTags = tagsBeside(
+      topTags,
+      movies.map(() => new Map()),
+      genome.genomeTags.length,
+    );
+    return { ...content, tags: genome.genomeTags, topTags, furtherTags, tagSource: "genome" };
   }
   const evidence = evidenceOf(dataset, ratings, collaborative);
   const content = await fitTagContent(pool, evidence, SETTINGS.content);
   if (!content) {
     throw new DataError("movies.csv: no film has a genre and tags.csv has no tags, expected one or the other");
   }
-  const topTags = topTagsByWeight(tagWeights(content.space.terms, evidence.facts.described), TOP_TAGS);
+  const weights = tagWeights(content.space.terms, evidence.facts.described);
+  const topTags = topTagsByWeight(weights, TOP_TAGS);
   await estimateTopTags(pool, topTags, content, LEAST_APPLICATIONS, (people, row) => people * content.tagScales[row]);
   const tags = tagCounts?.tags ?? [];
-  return { ...content, tags, topTags, tagSource: tags.length > 0 ? "applications" : "none" };
+  const furtherTags = tagsBeside(topTags, weights, tags.length);
+  return { ...content, tags, topTags, furtherTags, tagSource: tags.length > 0 ? "applications" : "none" };
 }
 
 /** Content embeddings of a data set of which nothing else is wanted. @param ratings users x items, all that are learned from */

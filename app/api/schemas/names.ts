@@ -27,7 +27,7 @@ const tag = schemaOf<FoundTag>()(
   z.strictObject({
     tag: z.string().describe("As the catalog writes it."),
     slug: z.string().describe("What stands in the address of the tag's page, /tags/{slug}."),
-    films: z.int().min(0).describe("How many films it fits of those that show it among their best."),
+    films: z.int().min(0).describe("How many films it fits of those that have it."),
   }),
 );
 
