@@ -3,18 +3,21 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { RowScanner } from "@/lib/linalg/row-scanner";
 import type { SeedEngine } from "./engines";
+import { once } from "./per-store";
 
 export interface CosineSeeds extends SeedEngine {
   /** Cosine of two films' embeddings. */
   cosine(a: number, b: number): number;
   /** The product of every film's embedding with a vector; the array given is the same each time. */
   products(vector: ArrayLike<number>): Float32Array;
+  /** The same of some films, a thousand at most. */
+  productsOf(items: readonly number[], vector: ArrayLike<number>): Float32Array;
 }
 
 /** Films by mean cosine to the seeds. @param embeddings unit rows or zeros @param neighbors the nearest of each */
 export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbors): CosineSeeds {
   const { rows, columns, data } = embeddings;
-  let scanner: RowScanner | undefined;
+  const scanner = once(() => new RowScanner(embeddings));
   const cosine = (a: number, b: number) => {
     let sum = 0;
     for (let p = 0; p < columns; p++) sum += data[a * columns + p] * data[b * columns + p];
@@ -32,21 +35,18 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     }
     return query;
   };
-  const products = (vector: ArrayLike<number>) => {
-    scanner ??= new RowScanner(embeddings);
-    return scanner.products(vector);
-  };
+  const products = (vector: ArrayLike<number>) => scanner().products(vector);
   return {
     cosine,
     products,
+    productsOf: (items, vector) => scanner().productsOf(items, vector),
     canPlace,
     nearest(seeds, k) {
       if (seeds.length === 1 && k <= neighbors.k) {
         const { items, similarities } = neighbors.of(seeds[0], k);
         return Array.from(items, (item, place) => ({ item, score: similarities[place] }));
       }
-      scanner ??= new RowScanner(embeddings);
-      const { count, items, scores } = scanner.nearest(queryOf(seeds), Math.min(k, rows), (skipped) => {
+      const { count, items, scores } = scanner().nearest(queryOf(seeds), Math.min(k, rows), (skipped) => {
         for (const seed of seeds) skipped[seed] = 1;
       });
       return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));

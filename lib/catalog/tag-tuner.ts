@@ -1,13 +1,13 @@
 import "server-only";
 import { NO_TAG } from "@/lib/artifacts/model";
 import { canAnswer } from "@/lib/models/controls/can-answer";
-import { tagRelevanceOf } from "@/lib/models/tag-relevance-of";
 import { distinctTags } from "./alike-tags";
 import { engineOf } from "./engines";
 import { vectorRows } from "./film-tags";
 import { perStore } from "./per-store";
 import { Recent } from "./recent";
 import type { Store } from "./store";
+import { tagRelevancesOf } from "./tag-relevances";
 
 /** A tag that films like the seeds differ in. */
 export interface TunableTag {
@@ -42,11 +42,12 @@ function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
     .nearest(seeds, NEIGHBORS)
     .map(({ item }) => item);
   const places = PLACES.subarray(0, neighbors.length);
-  const tags = frequentTags(store, [...seeds, ...neighbors]).filter((tag) => rowOf.has(tag));
+  const films = [...seeds, ...neighbors];
+  const tags = frequentTags(store, films).filter((tag) => rowOf.has(tag));
   const found = tags.slice(0, CANDIDATES).flatMap((tag) => {
     const row = rowOf.get(tag) as number;
-    const relevances = neighbors.map((item) => tagRelevanceOf(model, item, row));
-    relevances.push(meanOf(seeds.map((seed) => tagRelevanceOf(model, seed, row))));
+    const ofFilms = tagRelevancesOf(store, films, row);
+    const relevances = [...ofFilms.slice(seeds.length), meanOf(ofFilms.slice(0, seeds.length))];
     const can = (direction: 1 | -1) =>
       canAnswer((place) => relevances[place], neighbors.length, places, { tag: row, direction });
     const [more, less] = [can(1), can(-1)];

@@ -58,9 +58,12 @@ export function tuneScores(
     const like = (item: number, seed: number) => (likeness.get(seed) as Float32Array)[item];
     steps.push(["unlike", (before) => avoidSeeds(before, like, tuning.avoid, 1)]);
   }
-  const stages = [without(scores, seeds)];
+  const marks = passingFilms(store, tuning.filters);
+  // Critiques look at one film at a time and may as well be asked of those that pass; the other controls go by all scores.
+  const goesByAll = steps.some(([kind]) => kind !== "critiques");
+  const stages = [without(goesByAll ? scores : scoresOfMarked(scores, marks), seeds)];
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
-  const final = scoresOfMarked(stages[stages.length - 1], passingFilms(store, tuning.filters));
+  const final = goesByAll ? scoresOfMarked(stages[stages.length - 1], marks) : stages[stages.length - 1];
   return {
     ranked: pick(store, final, k, tuning.variety),
     adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),

@@ -74,6 +74,22 @@ test("products are those of all rows, as scans have them", () => {
   );
 });
 
+test("products of some rows are those among the products of all", () => {
+  fc.assert(
+    fc.property(cases, ({ rows, columns, seed, skips }) => {
+      const scanner = new RowScanner(normalFloats(rows, columns, seed));
+      const query = normalFloats(1, columns, seed + 1).data;
+      const picked = skips.map((row) => row % rows);
+      const all = scanner.products(query).slice();
+      expect([...scanner.productsOf(picked, query)]).toEqual(picked.map((row) => all[row]));
+    }),
+  );
+  const few = new RowScanner(normalFloats(3, 2, 1));
+  expect(() => few.productsOf(new Uint32Array(MOST_ROWS + 1), Float32Array.of(1, 0))).toThrow(
+    new RangeError(`productsOf: ${MOST_ROWS + 1} rows asked for, expected ${MOST_ROWS} at most`),
+  );
+});
+
 test("a scanner keeps nothing of a query for the next one", () => {
   const X = normalFloats(300, 9, 5);
   const scanner = new RowScanner(X);

@@ -26,6 +26,7 @@ export class RowScanner {
   private readonly all: Float32Array;
   private readonly scan: ScanKernel;
   private readonly rowProducts: ScanKernel;
+  private readonly pickedProducts: ScanKernel;
 
   /**
    * @param X rows x columns; rows of zeros are never found. Used where it is if `memory` holds it and its columns are a
@@ -46,6 +47,7 @@ export class RowScanner {
     const { exports } = new WebAssembly.Instance(compileKernels(), { env: { memory: memory.memory } });
     this.scan = exports.scan as ScanKernel;
     this.rowProducts = exports.rowProducts as ScanKernel;
+    this.pickedProducts = exports.pickedProducts as ScanKernel;
   }
 
   /**
@@ -84,6 +86,28 @@ export class RowScanner {
     this.take(query);
     this.rowProducts(this.vectors.byteOffset, this.rows, this.stride, this.query.byteOffset, this.all.byteOffset);
     return this.all;
+  }
+
+  /**
+   * The products of some rows with `query`, in 32-bit floats. The array given is the same each time.
+   * @throws RangeError when there are more than MOST_ROWS or the query's length is not the columns'
+   */
+  productsOf(rows: ArrayLike<number>, query: ArrayLike<number>): Float32Array {
+    if (rows.length > MOST_ROWS) {
+      throw new RangeError(`productsOf: ${rows.length} rows asked for, expected ${MOST_ROWS} at most`);
+    }
+    this.take(query);
+    this.items.set(rows);
+    const { vectors, items, scores, stride } = this;
+    this.pickedProducts(
+      vectors.byteOffset,
+      items.byteOffset,
+      rows.length,
+      stride,
+      this.query.byteOffset,
+      scores.byteOffset,
+    );
+    return scores.subarray(0, rows.length);
   }
 
   private take(query: ArrayLike<number>): void {

@@ -4,7 +4,7 @@ export { solveFactors } from "./factors";
 export { negateAndMirror, sweepPivot, sweepRows, sweepUpdate, sweepWrite } from "./inverse";
 export { nearestBlocks, quantize, writeNearest } from "./nearest";
 export { product, transposedProduct } from "./products";
-export { narrowProducts, rowProducts, scan } from "./scan";
+export { narrowProducts, pickedProducts, rowProducts, scan } from "./scan";
 export { solveParts } from "./solve-parts";
 export { normalProduct, sparseGram, sparseProduct, sumParts } from "./sparse";
 export { setWorker } from "./worker-state";

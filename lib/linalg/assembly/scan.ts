@@ -63,6 +63,15 @@ export function rowProducts(X: usize, rows: i32, stride: i32, query: usize, prod
   }
 }
 
+/** Products with `query` of the `count` rows of X that `picked` names, the same as `rowProducts` has them. */
+export function pickedProducts(X: usize, picked: usize, count: i32, stride: i32, query: usize, products: usize): void {
+  const bytes = (<usize>stride) << 2;
+  for (let place = 0; place < count; place++) {
+    const slot = (<usize>place) << 2;
+    store<f32>(products + slot, dotOf(query, X + <usize>load<u32>(picked + slot) * bytes, bytes));
+  }
+}
+
 /**
  * Products of all rows of X with a `query` of floats. A row is its step times whole numbers of 16 bits: X is rows x stride,
  * stride a multiple of sixteen.
