@@ -9,6 +9,7 @@ import { movieHref } from "./movie-href";
 import { Poster } from "./poster";
 import { RatingFigure } from "./rating-figure";
 import { RatingHistogram } from "./rating-histogram";
+import { shareStyle } from "./share-style";
 
 interface Props {
   movie: RatedMovie;
@@ -70,12 +71,7 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
 function Score({ score }: { score: number }) {
   return (
     <p className="mt-2 flex items-center gap-3 text-sm">
-      <span className="h-1 flex-1 overflow-hidden rounded-full bg-line">
-        <span
-          className="block h-full rounded-full bg-accent"
-          style={{ width: `${Math.max(0, Math.min(1, score)) * 100}%` }}
-        />
-      </span>
+      <span className="share-bar flex-1" style={shareStyle(Math.max(0, score))} />
       <span className="tabular-nums">
         <span className="text-muted max-sm:sr-only">Similarity </span>
         {score.toFixed(2)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
+import { shareStyle } from "./share-style";
 
 export interface WhyRow {
   name: string;
@@ -52,9 +53,8 @@ function Parts({ title, rows, together, loved }: Props) {
         <tbody>
           {rows.map(({ name, share, value }) => (
             <tr key={`${name} ${value}`}>
-              <th scope="row">
+              <th scope="row" style={shareStyle(share)}>
                 {name}
-                <Bar share={share} />
               </th>
               <td>{value}</td>
             </tr>
@@ -72,10 +72,4 @@ function Parts({ title, rows, together, loved }: Props) {
       </ul>
     </>
   );
-}
-
-function Bar({ share }: { share: number }) {
-  const color = share < 0 ? "var(--muted)" : "var(--accent)";
-  const end = Math.round(100 * Math.min(1, Math.abs(share)));
-  return <i style={{ background: `linear-gradient(90deg, ${color} ${end}%, var(--line) ${end}%)` }} />;
 }

@@ -52,7 +52,8 @@ export function passingFilms(store: Store, { own, ...filters }: FilmFilters): Ui
   const marks = recentOf(store).get(JSON.stringify(filters), () =>
     applied(filterSteps(filters), store, new Uint8Array(store.model.movies.length).fill(1)),
   );
-  return own ? applied(ownSteps(own), store, marks.slice()) : marks;
+  const steps = own ? ownSteps(own) : [];
+  return steps.length > 0 ? applied(steps, store, marks.slice()) : marks;
 }
 
 function applied(steps: readonly Pick<FilterStep, "apply">[], store: Store, marks: Uint8Array): Uint8Array {
@@ -69,9 +70,21 @@ export function countScored(scores: Float32Array): number {
 
 /** The scores of the films that are marked; −Infinity for the others. */
 export function scoresOfMarked(scores: Float32Array, marks: Uint8Array): Float32Array {
-  const result = scores.slice();
-  for (let item = 0; item < result.length; item++) if (!marks[item]) result[item] = Number.NEGATIVE_INFINITY;
+  const items = itemsOf.get(marks) ?? marked(marks);
+  itemsOf.set(marks, items);
+  const result = new Float32Array(scores.length).fill(Number.NEGATIVE_INFINITY);
+  for (let p = 0; p < items.length; p++) result[items[p]] = scores[items[p]];
   return result;
+}
+
+/** Rows of the marked films, kept with the marks. */
+const itemsOf = new WeakMap<Uint8Array, Uint32Array>();
+
+function marked(marks: Uint8Array): Uint32Array {
+  const items = new Uint32Array(marks.length);
+  let count = 0;
+  for (let item = 0; item < marks.length; item++) if (marks[item]) items[count++] = item;
+  return items.slice(0, count);
 }
 
 export function countPassing(store: Store, filters: FilmFilters): number {
@@ -131,14 +144,14 @@ function keepAtMost(column: ArrayLike<number>, most: number, marks: Uint8Array):
 
 function keepNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
   const kept = new Uint8Array(marks.length);
-  for (const item of itemsOf(store, facet, name)) kept[item] = marks[item];
+  for (const item of itemsNamed(store, facet, name)) kept[item] = marks[item];
   marks.set(kept);
 }
 
 function dropNamed(store: Store, facet: Facet, name: string, marks: Uint8Array): void {
-  for (const item of itemsOf(store, facet, name)) marks[item] = 0;
+  for (const item of itemsNamed(store, facet, name)) marks[item] = 0;
 }
 
-function itemsOf(store: Store, facet: Facet, name: string): readonly number[] {
+function itemsNamed(store: Store, facet: Facet, name: string): readonly number[] {
   return findNamed(store, facet, name)?.items ?? [];
 }

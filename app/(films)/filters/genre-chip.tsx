@@ -1,7 +1,6 @@
 import type { Route } from "next";
-import { formatCount } from "@/components/format";
+import { formatCount, plural } from "@/components/format";
 import { Link } from "@/components/link";
-import { Sign } from "@/components/sign";
 
 interface Props {
   name: string;
@@ -24,24 +23,19 @@ export function GenreChip({ name, count, isIn, isOut, toggled, barred }: Props) 
         href={toggled}
         scroll={false}
         aria-current={isIn ? "true" : undefined}
+        aria-label={`${isIn ? "Not only" : "Only"} ${name} ${plural(count, "film")}`}
         className={`rounded-l-full py-1 pl-3 pr-1 ${look} ${isIn ? "" : "hover:text-accent"}`}
       >
-        <span className="sr-only">{isIn ? "Not only" : "Only"} </span>
-        {name}{" "}
-        <span className={`tabular-nums ${isIn ? "opacity-80" : "text-muted"}`}>
-          {formatCount(count)}
-          <span className="sr-only"> {count === 1 ? "film" : "films"}</span>
-        </span>
+        {`${name} `}
+        <span className={`tabular-nums ${isIn ? "opacity-80" : "text-muted"}`}>{formatCount(count)}</span>
       </Link>
       <Link
         href={barred}
         scroll={false}
         aria-current={isOut ? "true" : undefined}
         aria-label={isOut ? `Let ${name} in again` : `No ${name}`}
-        className={`grid w-7 place-items-center rounded-r-full ${isOut ? "text-accent" : isIn ? "hover:opacity-70" : "text-muted hover:text-ink"}`}
-      >
-        <Sign name="ban" className="size-3.5" />
-      </Link>
+        className={`sign sign-ban w-7 rounded-r-full ${isOut ? "text-accent" : isIn ? "hover:opacity-70" : "text-muted hover:text-ink"}`}
+      />
     </li>
   );
 }

@@ -4,12 +4,11 @@ import type { Route } from "next";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/limits";
 import { Link } from "@/components/link";
-import { Sign, type SignName } from "@/components/sign";
 import { type RecommendState, recommendHref } from "./url-state";
 
 interface Action {
   words: string;
-  sign: SignName;
+  sign: "sign-minus" | "sign-plus" | "sign-scale";
   isOffered: (state: RecommendState) => boolean;
   href: (state: RecommendState, movieId: number) => Route;
 }
@@ -17,19 +16,19 @@ interface Action {
 const ACTIONS: Action[] = [
   {
     words: "Not like this",
-    sign: "minus",
+    sign: "sign-minus",
     isOffered: ({ not }) => not.length < MAX_SEEDS,
     href: (state, movieId) => recommendHref(state, { not: [...state.not, movieId] }),
   },
   {
     words: "Like this too",
-    sign: "plus",
+    sign: "sign-plus",
     isOffered: ({ movies }) => movies.length < MAX_SEEDS,
     href: (state, movieId) => recommendHref(state, { movies: [...state.movies, movieId] }),
   },
   {
     words: "Compare",
-    sign: "scale",
+    sign: "sign-scale",
     isOffered: () => true,
     href: ({ movies }, movieId) => compareHref(movies[0], movieId),
   },
@@ -43,13 +42,10 @@ export function CardLinks({ movieId, title, state }: { movieId: number; title: s
         <Link
           key={words}
           href={href(state, movieId)}
-          className="rounded-full border border-line text-muted hover:border-ink hover:text-ink"
-        >
-          <span aria-hidden="true" title={words} className="grid size-7 place-items-center">
-            <Sign name={sign} className="size-3.5" />
-          </span>
-          <span className="sr-only">{`${words}: ${title}`}</span>
-        </Link>
+          title={words}
+          aria-label={`${words}: ${title}`}
+          className={`sign ${sign} size-7.5 rounded-full border border-line text-muted hover:border-ink hover:text-ink`}
+        />
       ))}
     </p>
   );
@@ -60,8 +56,7 @@ export function ActionLegend({ state }: { state: RecommendState }) {
   return (
     <p aria-hidden="true" className="no-print mb-5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
       {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign }) => (
-        <span key={words} className="flex items-center gap-1.5">
-          <Sign name={sign} className="size-3.5" />
+        <span key={words} className={`sign ${sign} gap-1.5`}>
           {words}
         </span>
       ))}

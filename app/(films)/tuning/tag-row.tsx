@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { Link } from "@/components/link";
-import { Sign } from "@/components/sign";
 
 /** A step to more or less of a tag: where it leads, and whether it was taken. */
 export interface TagStep {
@@ -27,22 +26,15 @@ export function TagRow({ tag, less, more }: Props) {
 }
 
 function Step({ label, sign, step }: { label: string; sign: "minus" | "plus"; step?: TagStep }) {
-  if (!step) {
-    return (
-      <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center text-line">
-        <Sign name={sign} className="size-4" />
-      </span>
-    );
-  }
+  const look = `sign sign-${sign} before:size-4 size-8 shrink-0`;
+  if (!step) return <span aria-hidden="true" className={`${look} text-line`} />;
   return (
     <Link
       href={step.href}
       scroll={false}
       aria-label={label}
       aria-current={step.isChosen ? "true" : undefined}
-      className="grid size-8 shrink-0 place-items-center rounded-full border border-line text-muted hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
-    >
-      <Sign name={sign} className="size-4" />
-    </Link>
+      className={`${look} rounded-full border border-line text-muted hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper`}
+    />
   );
 }

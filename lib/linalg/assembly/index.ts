@@ -1,4 +1,5 @@
 export { choleskyUpper, solveUpperFromRight } from "./cholesky";
+export { answerCritique } from "./critique";
 export { countLines, parseRows } from "./csv";
 export { solveFactors } from "./factors";
 export { negateAndMirror, sweepPivot, sweepRows, sweepUpdate, sweepWrite } from "./inverse";

@@ -43,9 +43,44 @@ test("several seeds are taken at their mean, those without relevance left out", 
 });
 
 test("an unlike film that answers scores 0, below all that are like", () => {
-  const result = critiqueScores(Float32Array.of(1, -0.5, 0.1), lookUp, [0], [{ tag: ATMOSPHERIC, direction: 1 }]);
+  const result = critiqueScores(
+    Float32Array.of(1, -0.5, 0.1),
+    (tag) => lookUp(tag).subarray(0, 3),
+    [0],
+    [{ tag: ATMOSPHERIC, direction: 1 }],
+  );
   expect(result[1]).toBe(0);
   expect(result[2]).toBeGreaterThan(0);
+});
+
+test("scores of many films are those of the formula, film by film, whatever is not known", () => {
+  const values = fc.oneof(fc.constant(Number.NaN), fc.float({ min: 0, max: 1, noNaN: true }));
+  const film = fc.record({
+    similarity: fc.oneof(fc.constant(UNKNOWN), fc.float({ min: -1, max: 1, noNaN: true })),
+    relevances: fc.tuple(values, values),
+  });
+  fc.assert(
+    fc.property(fc.array(film, { minLength: 1, maxLength: 40 }), anyCritiques, (films, asked) => {
+      const critiques = asked.map(({ tag, direction }) => ({ tag: tag % 2, direction }));
+      const relevances = (tag: number) => Float32Array.from(films, (one) => one.relevances[tag]);
+      const result = critiqueScores(
+        Float32Array.from(films, ({ similarity }) => similarity),
+        relevances,
+        [0],
+        critiques,
+      );
+      films.forEach(({ similarity, relevances: g }, item) => {
+        let expected = critiques.length > 0 && similarity > UNKNOWN ? Math.max(0, similarity) : similarity;
+        for (const { tag, direction } of critiques) {
+          const moved = direction * (g[tag] - films[0].relevances[tag]);
+          expected = moved > 0 && expected > UNKNOWN ? expected * Math.min(1, moved / 0.25) : UNKNOWN;
+        }
+        if (expected === UNKNOWN) expect(result[item]).toBe(UNKNOWN);
+        else expect(result[item]).toBeCloseTo(expected, 6);
+      });
+    }),
+    { numRuns: 300 },
+  );
 });
 
 const genome = fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }), {

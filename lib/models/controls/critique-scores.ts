@@ -1,3 +1,5 @@
+import { critiqueKernel } from "./critique-kernel";
+
 /** "More of this" (+1) or "less of this" (−1). */
 export interface Critique {
   tag: number;
@@ -28,22 +30,13 @@ export function critiqueScores(
   critiques: readonly Critique[],
 ): Float32Array {
   if (critiques.length === 0) return similarities.slice();
-  const scores = similarities.slice();
-  for (let item = 0; item < scores.length; item++) {
-    if (scores[item] < 0 && scores[item] !== Number.NEGATIVE_INFINITY) scores[item] = 0;
-  }
+  const kernel = critiqueKernel(similarities.length);
+  kernel.scores.set(similarities);
   for (const { tag, direction } of critiques) {
-    const relevance = relevances(tag);
-    const start = meanRelevance(relevance, seeds);
-    for (let item = 0; item < scores.length; item++) {
-      const score = scores[item];
-      if (score === Number.NEGATIVE_INFINITY) continue;
-      const moved = direction * (relevance[item] - start);
-      if (!(moved > 0)) scores[item] = Number.NEGATIVE_INFINITY;
-      else if (moved < ENOUGH) scores[item] = score * (moved / ENOUGH);
-    }
+    kernel.relevances.set(relevances(tag));
+    kernel.answer(meanRelevance(kernel.relevances, seeds), direction, ENOUGH);
   }
-  return scores;
+  return kernel.scores.slice();
 }
 
 /** NaN where no seed has one. */

@@ -1,3 +1,4 @@
+import { shareStyle } from "@/components/share-style";
 import type { RoomGuest } from "@/types/room";
 
 export interface Fit {
@@ -20,9 +21,7 @@ export function Fits({ fits }: { fits: Fit[] }) {
               For {guest.isOwn ? "your" : <bdi>{guest.name}’s</bdi>} {film}
             </span>
             <span className="sr-only">, fits {percent} %</span>
-            <span aria-hidden="true" className="mt-1 block h-1 overflow-hidden rounded-full bg-line">
-              <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
-            </span>
+            <span aria-hidden="true" className="share-bar mt-1" style={shareStyle(percent / 100)} />
           </li>
         );
       })}
