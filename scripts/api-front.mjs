@@ -1,6 +1,7 @@
 import http from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
+import { gatherWrites } from "./gather-writes.mjs";
 
 /**
  * Packs all answers, pages too, and answers requests below /api before Next.js sees them: its way from request to route
@@ -29,7 +30,10 @@ http.createServer = (...args) => {
     // Whom tries at signing in are counted to: a visitor's own word for it counts for nothing.
     if (!process.env.TRUST_PROXY) headers["x-forwarded-for"] = socket.remoteAddress;
     if (!target.startsWith("/api/") || OTHERS.test(target) || !answerApi) {
-      packPage(request, response, () => next(request, response));
+      packPage(request, response, () => {
+        gatherWrites(response);
+        next(request, response);
+      });
       return;
     }
     packAnswer(request, response, () =>

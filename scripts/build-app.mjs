@@ -15,6 +15,7 @@ const SOURCES = [
   "next.config.mjs",
   "scripts/api-front.mjs",
   "scripts/defer-scripts.mjs",
+  "scripts/gather-writes.mjs",
 ];
 const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const STAMP = ".cache/app-build";
