@@ -27,6 +27,7 @@ export function gatherWrites(response) {
   const handOn = () => {
     clearImmediate(turn);
     turn = undefined;
+    if (response.destroyed) return false;
     const goesOn = size === 0 || write(release());
     if (asksFlush) flush?.();
     asksFlush = false;

@@ -85,3 +85,14 @@ test("more than 64 kB are handed on at once, and whoever writes is told to wait"
   expect([goesOn[0], goesOn[2]]).toEqual([true, true]);
   expect(goesOn[3]).toBe(false);
 });
+
+test("what was held for who went away is dropped", async () => {
+  const leaving = answerOf(async (response) => {
+    response.write("a");
+    response.destroy();
+    await nextTurn();
+    await nextTurn();
+  });
+  await expect(leaving).rejects.toThrow();
+  expect(handed).toEqual([]);
+});

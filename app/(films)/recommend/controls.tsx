@@ -3,7 +3,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ENGINES } from "@/components/engines";
-import { plural } from "@/components/format";
 import { Link } from "@/components/link";
 import { MODELS, type ModelName } from "@/types/recommendation";
 import { type RecommendState, recommendHref } from "./url-state";
@@ -21,8 +20,9 @@ export function Controls({ state, used }: Props) {
   const counts = COUNTS.includes(state.k) ? COUNTS : [...COUNTS, state.k].sort((a, b) => a - b);
   return (
     <details className="filters no-print mt-6 lg:mt-8">
-      <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
-        {ENGINES[state.model].name}, {plural(state.k, "film")}
+      <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium max-sm:px-3 max-sm:text-sm">
+        {ENGINES[state.model].name}, {state.k}
+        <span className="sr-only"> films</span>
       </summary>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4 pt-5 pb-2 lg:border-y lg:border-line lg:py-4">
         <Choice label="Engine">

@@ -47,14 +47,14 @@ export default async function RecommendPage({ searchParams }: { searchParams: Se
   const { seeds: liked, recommendations: films } = answer;
   if (state.tab === TABS[0]) await noteList({ href: recommendHref(state), title: listTitle(liked, avoided), films });
   return (
-    <main id="content" className="page pt-10">
+    <main id="content" className="folds page pt-10">
       <FollowOwnFilms />
       <ListJsonLd answer={answer} />
       <Seeds seeds={answer.seeds.map(named)} avoided={avoided.map(named)} state={state} />
       <Notices notices={[...(answer.notice ? [{ text: answer.notice }] : []), ...notices]} />
       <Controls state={state} used={answer.model} />
       <ListStatus answer={answer} avoided={avoided} />
-      <div className="mt-3 gap-12 lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="around-fold mt-6 gap-12 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <TuningPanel state={state} figures={workbenchFigures(store, seeds, tuning, state, own)} />
         <div className="min-w-0">
           <TabLinks state={state} />

@@ -5,7 +5,7 @@ import { Workbench } from "./workbench";
 export function TuneAndFilter(props: ComponentProps<typeof Workbench>) {
   return (
     <details className="workbench no-print">
-      <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium">
+      <summary className="cursor-pointer rounded-xl border border-line bg-card px-4 py-3 font-medium max-sm:px-3 max-sm:text-sm">
         Tune and filter
       </summary>
       <div className="pt-5 lg:pt-2.5">
