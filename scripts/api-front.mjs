@@ -13,7 +13,7 @@ const API = Symbol.for("reelated.answerApi");
 /** What of it is Next.js's: a page, and signing in at other sites. */
 const OTHERS = /^\/api\/(docs\/?(\?|$)|auth\/)/;
 /**
- * Brotli where the browser takes it: at this quality a list's page has fewer bytes than by gzip, in less time, as what it holds
+ * Brotli where the browser takes it: at this quality a list's page has fewer bytes than by gzip, in as long, as what it holds
  * twice lies far apart. The next quality saves a twelfth more and takes more than half as long again, while which a visitor waits.
  */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
