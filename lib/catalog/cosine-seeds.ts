@@ -3,6 +3,7 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { RowScanner } from "@/lib/linalg/row-scanner";
 import type { SeedEngine } from "./engines";
+import { scoresOfMarked } from "./film-filters";
 import { once } from "./per-store";
 
 export interface CosineSeeds extends SeedEngine {
@@ -51,10 +52,10 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
       });
       return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
     },
-    scores(seeds) {
+    scores(seeds, marks) {
       const scores = products(queryOf(seeds)).slice();
       for (let item = 0; item < rows; item++) if (!canPlace(item)) scores[item] = Number.NEGATIVE_INFINITY;
-      return scores;
+      return marks ? scoresOfMarked(scores, marks) : scores;
     },
     explain: (seeds, item) => ({ base: 0, seeds: seeds.map((seed) => cosine(seed, item) / seeds.length) }),
   };

@@ -57,6 +57,23 @@ describe.each(MODELS)("the engine %s", (name) => {
     );
   });
 
+  test("scores marked films as it scores all, whichever is asked for first, and no others", () => {
+    const anyMarks = fc.array(fc.constantFrom(0, 1), { minLength: films, maxLength: films });
+    fc.assert(
+      fc.property(questions, anyMarks, fc.boolean(), ({ seeds }, wanted, allFirst) => {
+        // A store without what was asked of it before.
+        const fresh = engineOf({ ...store }, name) as SeedEngine;
+        const marks = Uint8Array.from(wanted);
+        if (allFirst) fresh.scores(seeds);
+        const some = fresh.scores(seeds, marks);
+        const all = fresh.scores(seeds);
+        expect([...some]).toEqual([...all].map((score, item) => (marks[item] ? score : Number.NEGATIVE_INFINITY)));
+        expect([...fresh.scores(seeds, marks)]).toEqual([...some]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("has one share for each seed", () => {
     fc.assert(
       fc.property(questions, ({ seeds }) => {
@@ -64,6 +81,22 @@ describe.each(MODELS)("the engine %s", (name) => {
       }),
     );
   });
+});
+
+test("films near the seeds are their neighbors by content or audience that are most like all of them", () => {
+  const hybrid = engineOf(store, "hybrid");
+  const tables = [store.model.contentNeighbors, store.model.collaborativeNeighbors];
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(films - 1), { minLength: 1, maxLength: 4 }), fc.nat(20), (seeds, extra) => {
+      const k = 1 + extra;
+      const neighbors = new Set(tables.flatMap((table) => seeds.flatMap((seed) => [...table.of(seed).items])));
+      const scores = hybrid.scores(seeds);
+      const expected = [...neighbors]
+        .filter((item) => !seeds.includes(item) && hybrid.canPlace(item))
+        .sort((a, b) => scores[b] - scores[a] || a - b);
+      expect(hybrid.near(seeds, k)).toEqual(expected.slice(0, k));
+    }),
+  );
 });
 
 test("the cosine of a film with itself is 1, of a pair the same both ways", () => {

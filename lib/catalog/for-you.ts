@@ -44,7 +44,7 @@ export function recommendFor(store: Store, ratings: readonly GivenRating[], wish
   const fitting = countScored(scores);
   const ranked =
     isBent(tuning) || tuning.variety !== 0
-      ? tuneScores(store, Array.from(seedsOf(store, history)), scores, tuning, k).ranked
+      ? tuneScores(store, Array.from(seedsOf(store, history)), () => scores, tuning, k).ranked
       : listForPerson(store, scores, liked, k);
   const films = ranked.map((scored) => filmForYou(store, history, scored));
   const found = { films, rows: rowsFor(store, history, liked, scores, films, wishes), fitting };

@@ -38,9 +38,7 @@ export function tunableTags(store: Store, seeds: number[], most: number): Tunabl
 function findTags(store: Store, seeds: number[], most: number): TunableTag[] {
   const { model } = store;
   const rowOf = vectorRows(store);
-  const neighbors = engineOf(store, "hybrid")
-    .nearest(seeds, NEIGHBORS)
-    .map(({ item }) => item);
+  const neighbors = engineOf(store, "hybrid").near(seeds, NEIGHBORS);
   const places = PLACES.subarray(0, neighbors.length);
   const films = [...seeds, ...neighbors];
   const tags = frequentTags(store, films).filter((tag) => rowOf.has(tag));

@@ -3,6 +3,7 @@ import type { Engine, History } from "@/lib/models/engine";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { TasteEngines } from "@/lib/models/taste-engines";
 import type { SeedEngine } from "./engines";
+import { scoresOfMarked } from "./film-filters";
 import type { Store } from "./store";
 import { tasteEnginesOf } from "./taste-engines";
 
@@ -35,7 +36,7 @@ function byHistory(engine: Pick<Engine, "scoreItems" | "explain">, canPlace: See
     engine.scoreItems(historyOf(seeds)).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));
   return {
     canPlace,
-    scores: scoresOf,
+    scores: (seeds, marks) => (marks ? scoresOfMarked(scoresOf(seeds), marks) : scoresOf(seeds)),
     nearest(seeds, k) {
       const scores = scoresOf(seeds);
       for (const seed of seeds) scores[seed] = Number.NEGATIVE_INFINITY;

@@ -36,12 +36,12 @@ const CANDIDATES = 5;
 /**
  * The k films that an engine and a visitor's wishes agree on, in the order of docs/decisions/0020: critiques, popularity, years,
  * films to be unlike, filters, variety.
- * @param scores of all films by an engine; −Infinity where it has nothing to say
+ * @param scoresOf an engine's scores of the films that are marked, or of all, not to be changed; −Infinity where it has nothing to say
  */
 export function tuneScores(
   store: Store,
   seeds: number[],
-  scores: Float32Array,
+  scoresOf: (marks?: Uint8Array) => Float32Array,
   tuning: Tuning,
   k: number,
 ): TunedScores {
@@ -61,7 +61,7 @@ export function tuneScores(
   const marks = passingFilms(store, tuning.filters);
   // Critiques look at one film at a time and may as well be asked of those that pass; the other controls go by all scores.
   const goesByAll = steps.some(([kind]) => kind !== "critiques");
-  const stages = [without(goesByAll ? scores : scoresOfMarked(scores, marks), seeds)];
+  const stages = [without(scoresOf(goesByAll ? undefined : marks), seeds)];
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
   const final = goesByAll ? scoresOfMarked(stages[stages.length - 1], marks) : stages[stages.length - 1];
   return {

@@ -3,6 +3,8 @@ import { KernelMemory } from "./parallel/kernel-memory";
 
 /** What a row's greatest element is as a whole number of 16 bits. */
 const GREATEST = 32_767;
+/** Sums that the kernel takes of a row side by side. */
+const LANES = 4;
 const ROOM_FOR_QUERIES = 4 * 2 ** 20;
 
 /**
@@ -14,7 +16,11 @@ export class NarrowRows {
   private readonly stride: number;
   private readonly data: Int16Array;
   private readonly steps: Float32Array;
-  private readonly query: Float32Array;
+  private readonly query: Float64Array;
+  private readonly high: Int16Array;
+  private readonly low: Int16Array;
+  private readonly greatestDigit: number;
+  private readonly marks: Uint8Array;
   private readonly all: Float32Array;
   private readonly narrowProducts: (...args: number[]) => void;
 
@@ -24,11 +30,14 @@ export class NarrowRows {
     private readonly columns: number,
   ) {
     this.stride = Math.ceil(columns / 16) * 16;
-    const memory = new KernelMemory(rows * (2 * this.stride + 8) + ROOM_FOR_QUERIES);
-    const { buffer, byteOffset, length } = memory.shorts(rows * this.stride).fill(0);
-    this.data = new Int16Array(buffer, byteOffset, length);
+    const memory = new KernelMemory(rows * (2 * this.stride + 9) + ROOM_FOR_QUERIES);
+    this.data = signed(memory.shorts(rows * this.stride));
     this.steps = memory.floats(rows).fill(0);
-    this.query = memory.floats(this.stride).fill(0);
+    this.query = new Float64Array(columns);
+    this.high = signed(memory.shorts(this.stride));
+    this.low = signed(memory.shorts(this.stride));
+    this.greatestDigit = Math.floor((2 ** 31 - 1) / (GREATEST * (this.stride / LANES)));
+    this.marks = memory.bytes(rows);
     this.all = memory.floats(rows);
     const { exports } = new WebAssembly.Instance(compileKernels(), { env: { memory: memory.memory } });
     this.narrowProducts = exports.narrowProducts as (...args: number[]) => void;
@@ -62,15 +71,43 @@ export class NarrowRows {
     return sum * steps[a] * steps[b];
   }
 
-  /** The products of all rows with the mean of some, in 32-bit floats. The array given is the same each time. */
-  productsWithMean(rows: readonly number[]): Float32Array {
+  /**
+   * The products of all rows with the mean of some, in 32-bit floats. The array given is the same each time.
+   * @param marks 1 for each row that is wanted; the others' products are −Infinity
+   */
+  productsWithMean(rows: readonly number[], marks: Uint8Array): Float32Array {
     this.query.fill(0);
     for (const row of rows) {
       const share = this.steps[row] / rows.length;
       for (let p = 0; p < this.columns; p++) this.query[p] += share * this.data[row * this.stride + p];
     }
-    const { data, steps, stride, query, all } = this;
-    this.narrowProducts(data.byteOffset, steps.byteOffset, this.rows, stride, query.byteOffset, all.byteOffset);
-    return all;
+    const { base, step } = this.splitQuery();
+    this.marks.set(marks);
+    this.narrowProducts(
+      ...[this.data.byteOffset, this.steps.byteOffset, this.marks.byteOffset, this.rows, this.stride],
+      ...[this.high.byteOffset, this.low.byteOffset, base, step, this.all.byteOffset],
+    );
+    return this.all;
   }
+
+  /**
+   * The query as step · (base · high + low), digits as great as sums of 32 bits bear: of 240 columns off by
+   * 2⁻²² of its greatest element at most, which is what floats of 32 bits are off by.
+   */
+  private splitQuery(): { base: number; step: number } {
+    const base = 2 * this.greatestDigit + 1;
+    let greatest = 0;
+    for (let p = 0; p < this.columns; p++) greatest = Math.max(greatest, Math.abs(this.query[p]));
+    const step = greatest / (base * this.greatestDigit) || 1;
+    for (let p = 0; p < this.columns; p++) {
+      const whole = Math.round(this.query[p] / step);
+      this.high[p] = Math.round(whole / base);
+      this.low[p] = whole - base * this.high[p];
+    }
+    return { base, step };
+  }
+}
+
+function signed({ buffer, byteOffset, length }: Uint16Array<SharedArrayBuffer>): Int16Array {
+  return new Int16Array(buffer, byteOffset, length).fill(0);
 }

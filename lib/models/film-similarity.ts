@@ -110,10 +110,12 @@ export class FilmSimilarity {
     return shared.sort((x, y) => y.similarity - x.similarity);
   }
 
-  /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
-  similarities(seeds: readonly number[]): Float32Array {
-    const result = this.vectors.productsWithMean(seeds).slice();
-    for (let item = 0; item < result.length; item++) if (!this.isKnown(item)) result[item] = Number.NEGATIVE_INFINITY;
+  /**
+   * Mean similarity of every film to the seeds; −Infinity for those of which nothing is known.
+   * @param marks 1 for each film that is asked for; the others have −Infinity too
+   */
+  similarities(seeds: readonly number[], marks?: Uint8Array): Float32Array {
+    const result = this.vectors.productsWithMean(seeds, marks ? both(marks, this.known) : this.known).slice();
     for (const [item, similarity] of this.creditSimilarities(seeds)) result[item] += similarity;
     return result;
   }
@@ -133,4 +135,10 @@ export class FilmSimilarity {
     }
     return similarities;
   }
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const result = new Uint8Array(a.length);
+  for (let item = 0; item < a.length; item++) result[item] = a[item] & b[item];
+  return result;
 }

@@ -73,29 +73,44 @@ export function pickedProducts(X: usize, picked: usize, count: i32, stride: i32,
 }
 
 /**
- * Products of all rows of X with a `query` of floats. A row is its step times whole numbers of 16 bits: X is rows x stride,
- * stride a multiple of sixteen.
+ * Products with a query of the rows whose byte in `marks` is not 0; −Infinity of the others, which are not read. A row is its
+ * step times whole numbers of 16 bits, the query `step` times (`base` times the numbers in `high` plus those in `low`): X is
+ * rows x stride, stride a multiple of sixteen. No sum of a row's products with either may leave 32 bits.
  */
-export function narrowProducts(X: usize, steps: usize, rows: i32, stride: i32, query: usize, products: usize): void {
+export function narrowProducts(
+  X: usize,
+  steps: usize,
+  marks: usize,
+  rows: i32,
+  stride: i32,
+  high: usize,
+  low: usize,
+  base: f64,
+  step: f64,
+  products: usize,
+): void {
   const bytes = (<usize>stride) << 1;
   for (let row = 0; row < rows; row++) {
+    const slot = (<usize>row) << 2;
+    if (!load<u8>(marks + <usize>row)) {
+      store<f32>(products + slot, -Infinity);
+      continue;
+    }
     const x = X + <usize>row * bytes;
-    let s0 = f32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
+    let evenHigh = i32x4.splat(0);
+    let oddHigh = evenHigh;
+    let evenLow = evenHigh;
+    let oddLow = evenHigh;
     for (let p: usize = 0; p < bytes; p += 32) {
       const left = v128.load(x + p);
       const right = v128.load(x + p, 16);
-      const q = query + (p << 1);
-      s0 = f32x4.add(s0, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(left)), v128.load(q)));
-      s1 = f32x4.add(s1, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(left)), v128.load(q, 16)));
-      s2 = f32x4.add(s2, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(right)), v128.load(q, 32)));
-      s3 = f32x4.add(s3, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(right)), v128.load(q, 48)));
+      evenHigh = i32x4.add(evenHigh, i32x4.dot_i16x8_s(left, v128.load(high + p)));
+      evenLow = i32x4.add(evenLow, i32x4.dot_i16x8_s(left, v128.load(low + p)));
+      oddHigh = i32x4.add(oddHigh, i32x4.dot_i16x8_s(right, v128.load(high + p, 16)));
+      oddLow = i32x4.add(oddLow, i32x4.dot_i16x8_s(right, v128.load(low + p, 16)));
     }
-    const sum = sumOf(f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3)));
-    const slot = (<usize>row) << 2;
-    store<f32>(products + slot, load<f32>(steps + slot) * sum);
+    const sum = base * wholeSumOf(i32x4.add(evenHigh, oddHigh)) + wholeSumOf(i32x4.add(evenLow, oddLow));
+    store<f32>(products + slot, <f32>(<f64>load<f32>(steps + slot) * step * sum));
   }
 }
 
@@ -151,4 +166,9 @@ function dotOf(query: usize, x: usize, bytes: usize): f32 {
 
 function sumOf(s: v128): f32 {
   return f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 2) + (f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 3));
+}
+
+function wholeSumOf(s: v128): f64 {
+  const low = <i64>i32x4.extract_lane(s, 0) + <i64>i32x4.extract_lane(s, 1);
+  return <f64>(low + <i64>i32x4.extract_lane(s, 2) + <i64>i32x4.extract_lane(s, 3));
 }
