@@ -1,5 +1,5 @@
 import type { CoLikes, Explanation, ExplanationPart, PartKind } from "@/types/recommendation";
-import { plural } from "./format";
+import { formatCount, plural } from "./format";
 import { WhyParts } from "./why-parts";
 
 const KINDS: Record<PartKind, string> = {
@@ -38,7 +38,7 @@ export function Why({ title, score, explanation }: { title: string; score: numbe
 
 function lovedWords({ title, lovedSeed, lovedBoth, interval: [low, high] }: CoLikes): string {
   const people = plural(lovedSeed, "person").replace("persons", "people");
-  return `Of ${people} who loved ${title}, ${lovedBoth} loved this (${percent(low)}–${percent(high)}\u00a0%).`;
+  return `Of ${people} who loved ${title}, ${formatCount(lovedBoth)} loved this (${percent(low)}–${percent(high)}\u00a0%).`;
 }
 
 function withoutCrumbs(parts: ExplanationPart[]): (Omit<ExplanationPart, "kind"> & { kind: PartKind | "rest" })[] {

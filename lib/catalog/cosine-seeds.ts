@@ -3,7 +3,7 @@ import type { Matrix } from "@/lib/linalg/matrix";
 import type { Neighbors } from "@/lib/linalg/neighbor-table";
 import { RowScanner } from "@/lib/linalg/row-scanner";
 import type { SeedEngine } from "./engines";
-import { scoresOfMarked } from "./film-filters";
+import { scoresAt } from "./film-filters";
 import { once } from "./per-store";
 
 export interface CosineSeeds extends SeedEngine {
@@ -37,6 +37,11 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
     return query;
   };
   const products = (vector: ArrayLike<number>) => scanner().products(vector);
+  const scores = (seeds: number[]) => {
+    const all = products(queryOf(seeds)).slice();
+    for (let item = 0; item < rows; item++) if (!canPlace(item)) all[item] = Number.NEGATIVE_INFINITY;
+    return all;
+  };
   return {
     cosine,
     products,
@@ -52,11 +57,8 @@ export function cosineSeeds(embeddings: Matrix<Float32Array>, neighbors: Neighbo
       });
       return Array.from({ length: count }, (_, p) => ({ item: items[p], score: scores[p] }));
     },
-    scores(seeds, marks) {
-      const scores = products(queryOf(seeds)).slice();
-      for (let item = 0; item < rows; item++) if (!canPlace(item)) scores[item] = Number.NEGATIVE_INFINITY;
-      return marks ? scoresOfMarked(scores, marks) : scores;
-    },
+    scores,
+    scoresOf: (seeds, items) => scoresAt(scores(seeds), items),
     explain: (seeds, item) => ({ base: 0, seeds: seeds.map((seed) => cosine(seed, item) / seeds.length) }),
   };
 }

@@ -24,11 +24,10 @@ export interface SeedEngine {
   canPlace(item: number): boolean;
   /** The k films of the greatest score, the best first, equal ones by lower item; seeds left out. @param seeds films it can place, one at least */
   nearest(seeds: number[], k: number): ScoredItem[];
-  /**
-   * The score of every film for the same seeds, not to be changed; −Infinity for those it has nothing to say of.
-   * @param marks 1 for each film that is asked for, not changed afterwards; the others have −Infinity too
-   */
-  scores(seeds: number[], marks?: Uint8Array): Float32Array;
+  /** The score of every film for the same seeds, not to be changed; −Infinity for those it has nothing to say of. */
+  scores(seeds: number[]): Float32Array;
+  /** The same of some films, one each, to be changed at will. */
+  scoresOf(seeds: number[], items: Uint32Array): Float32Array;
   /** Where the score of a film comes from, for the same seeds. */
   explain(seeds: number[], item: number): ScoreParts;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { markedRows } from "@/lib/linalg/marked-rows";
 import { knownYears } from "@/lib/models/controls/favor-recent";
 import { FACETS, type Facet, findNamed } from "./film-index";
 import { type OwnFilter, ownSteps } from "./own-filter";
@@ -68,23 +69,28 @@ export function countScored(scores: Float32Array): number {
   return count;
 }
 
+/** The scores of some films, one each. */
+export function scoresAt(scores: Float32Array, items: Uint32Array): Float32Array {
+  const result = new Float32Array(items.length);
+  for (let p = 0; p < items.length; p++) result[p] = scores[items[p]];
+  return result;
+}
+
 /** The scores of the films that are marked; −Infinity for the others. */
 export function scoresOfMarked(scores: Float32Array, marks: Uint8Array): Float32Array {
-  const items = itemsOf.get(marks) ?? marked(marks);
-  itemsOf.set(marks, items);
+  const items = itemsOfMarks(marks);
   const result = new Float32Array(scores.length).fill(Number.NEGATIVE_INFINITY);
   for (let p = 0; p < items.length; p++) result[items[p]] = scores[items[p]];
   return result;
 }
 
-/** Rows of the marked films, kept with the marks. */
-const itemsOf = new WeakMap<Uint8Array, Uint32Array>();
+const keptItems = new WeakMap<Uint8Array, Uint32Array>();
 
-function marked(marks: Uint8Array): Uint32Array {
-  const items = new Uint32Array(marks.length);
-  let count = 0;
-  for (let item = 0; item < marks.length; item++) if (marks[item]) items[count++] = item;
-  return items.slice(0, count);
+/** The films that are marked, kept with the marks. */
+export function itemsOfMarks(marks: Uint8Array): Uint32Array {
+  const items = keptItems.get(marks) ?? markedRows(marks);
+  keptItems.set(marks, items);
+  return items;
 }
 
 export function countPassing(store: Store, filters: FilmFilters): number {

@@ -3,7 +3,7 @@ import type { History } from "@/lib/models/engine";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { FilmForYou, ForYouRow, SpeakingRating } from "@/types/for-you";
 import { engineOf, type ScoredItem } from "./engines";
-import { countScored, passingFilms, scoresOfMarked } from "./film-filters";
+import { countScored, passingFilms, scoresAt, scoresOfMarked } from "./film-filters";
 import { listForPerson } from "./list-for-person";
 import { ratedMovie, round } from "./movie-views";
 import { type GivenRating, historyOf, likedOf, personEngine } from "./person-engine";
@@ -44,7 +44,7 @@ export function recommendFor(store: Store, ratings: readonly GivenRating[], wish
   const fitting = countScored(scores);
   const ranked =
     isBent(tuning) || tuning.variety !== 0
-      ? tuneScores(store, Array.from(seedsOf(store, history)), () => scores, tuning, k).ranked
+      ? tuneScores(store, Array.from(seedsOf(store, history)), (items) => scoresAt(scores, items), tuning, k).ranked
       : listForPerson(store, scores, liked, k);
   const films = ranked.map((scored) => filmForYou(store, history, scored));
   const found = { films, rows: rowsFor(store, history, liked, scores, films, wishes), fitting };

@@ -2,7 +2,7 @@ import "server-only";
 import { FilmSimilarity } from "@/lib/models/film-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { SeedEngine } from "./engines";
-import { scoresOfMarked } from "./film-filters";
+import { scoresAt } from "./film-filters";
 import { Recent } from "./recent";
 import type { Store } from "./store";
 
@@ -15,34 +15,23 @@ export interface HybridSeeds extends SeedEngine {
   near(seeds: number[], k: number): number[];
 }
 
-/** Scores by the same seeds: of all films, or of those that marks name. */
-interface KeptScores {
-  all?: Float32Array;
-  ofMarked: WeakMap<Uint8Array, Float32Array>;
-}
-
 /** Seeds whose films' scores are kept, a quarter of a megabyte of 62,423 films: whoever tunes a list keeps its seeds. */
 const KEPT = 64;
 
 /** Films by mean similarity of all that films share. */
 export function hybridSeeds({ model }: Store): HybridSeeds {
   const similarity = new FilmSimilarity({ ...model, films: model.movies }, model.manifest.settings.similarity);
-  const recent = new Recent<string, KeptScores>(KEPT);
-  const scores = (seeds: number[], marks?: Uint8Array) => {
-    const kept = recent.get(seeds.join(), () => ({ ofMarked: new WeakMap() }));
-    if (!marks) {
-      kept.all ??= similarity.similarities(seeds);
-      return kept.all;
-    }
-    if (kept.all) return scoresOfMarked(kept.all, marks);
-    const found = kept.ofMarked.get(marks) ?? similarity.similarities(seeds, marks);
-    kept.ofMarked.set(marks, found);
-    return found;
-  };
+  const recent = new Recent<string, Float32Array>(KEPT);
+  const scores = (seeds: number[]) => recent.get(seeds.join(), () => similarity.similarities(seeds));
   const tables = [model.contentNeighbors, model.collaborativeNeighbors];
   return {
     similarity,
     scores,
+    scoresOf(seeds, items) {
+      // Of most films, or of any where all are there: what is kept is of use to the next who asks for these seeds.
+      const isOfAll = recent.has(seeds.join()) || 2 * items.length > model.movies.length;
+      return isOfAll ? scoresAt(scores(seeds), items) : similarity.similaritiesOf(seeds, items);
+    },
     canPlace: (item) => similarity.isKnown(item),
     nearest(seeds, k) {
       const all = scores(seeds);
@@ -50,10 +39,11 @@ export function hybridSeeds({ model }: Store): HybridSeeds {
       return Array.from(others.subarray(0, k), (item) => ({ item, score: all[item] }));
     },
     near(seeds, k) {
-      const marks = new Uint8Array(model.movies.length);
-      for (const seed of seeds) for (const table of tables) for (const item of table.of(seed).items) marks[item] = 1;
-      for (const seed of seeds) marks[seed] = 0;
-      return Array.from(rankScores(similarity.similarities(seeds, marks), k));
+      const neighbors = new Set(seeds.flatMap((seed) => tables.flatMap((table) => [...table.of(seed).items])));
+      const others = Uint32Array.from(neighbors)
+        .filter((item) => similarity.isKnown(item) && !seeds.includes(item))
+        .sort();
+      return Array.from(rankScores(similarity.similaritiesOf(seeds, others), k), (place) => others[place]);
     },
     explain: (seeds, item) => ({
       base: 0,

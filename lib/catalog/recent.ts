@@ -13,6 +13,10 @@ export class Recent<Key, Value> {
     return value;
   }
 
+  has(key: Key): boolean {
+    return this.kept.has(key);
+  }
+
   /** Makes it anew when it is asked for again. */
   forget(key: Key): void {
     this.kept.delete(key);

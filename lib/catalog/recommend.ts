@@ -30,7 +30,7 @@ export function recommend(
   const engine = engineOf(store, used);
   const { ranked, adjustments, fitting }: Partial<TunedScores> & Pick<TunedScores, "adjustments"> =
     engine && isTuned(tuning)
-      ? tuneScores(store, seeds, (marks) => engine.scores(placed, marks), tuning, k)
+      ? tuneScores(store, seeds, (items) => engine.scoresOf(placed, items), tuning, k)
       : { ranked: engine?.nearest(placed, k), adjustments: [] };
   const explain = explained ? explainer(store, used, placed, adjustments) : undefined;
   return {

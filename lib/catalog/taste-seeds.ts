@@ -3,7 +3,7 @@ import type { Engine, History } from "@/lib/models/engine";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { TasteEngines } from "@/lib/models/taste-engines";
 import type { SeedEngine } from "./engines";
-import { scoresOfMarked } from "./film-filters";
+import { scoresAt } from "./film-filters";
 import type { Store } from "./store";
 import { tasteEnginesOf } from "./taste-engines";
 
@@ -32,13 +32,14 @@ export function popularitySeeds({ model: { ratingCounts } }: Store): SeedEngine 
 
 function byHistory(engine: Pick<Engine, "scoreItems" | "explain">, canPlace: SeedEngine["canPlace"]): SeedEngine {
   // A score of 0 says that nothing speaks for a film.
-  const scoresOf = (seeds: number[]) =>
+  const scoresOfAll = (seeds: number[]) =>
     engine.scoreItems(historyOf(seeds)).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));
   return {
     canPlace,
-    scores: (seeds, marks) => (marks ? scoresOfMarked(scoresOf(seeds), marks) : scoresOf(seeds)),
+    scores: scoresOfAll,
+    scoresOf: (seeds, items) => scoresAt(scoresOfAll(seeds), items),
     nearest(seeds, k) {
-      const scores = scoresOf(seeds);
+      const scores = scoresOfAll(seeds);
       for (const seed of seeds) scores[seed] = Number.NEGATIVE_INFINITY;
       return Array.from(rankScores(scores, k), (item) => ({ item, score: scores[item] }));
     },

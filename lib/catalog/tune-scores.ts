@@ -1,6 +1,6 @@
 import "server-only";
 import { avoidSeeds } from "@/lib/models/controls/avoid-seeds";
-import { critiqueScores } from "@/lib/models/controls/critique-scores";
+import { answeredScores, type Critique, critiqueAnswers } from "@/lib/models/controls/critique-scores";
 import { diversify } from "@/lib/models/controls/diversify";
 import { fameOf, favorPopular } from "@/lib/models/controls/favor-popular";
 import { favorRecent } from "@/lib/models/controls/favor-recent";
@@ -8,7 +8,7 @@ import { kindSimilarity } from "@/lib/models/controls/kind-similarity";
 import { rankScores } from "@/lib/models/rank-scores";
 import type { WishKind } from "@/types/recommendation";
 import { engineOf, type ScoredItem } from "./engines";
-import { countScored, passingFilms, scoresOfMarked, years } from "./film-filters";
+import { countScored, itemsOfMarks, passingFilms, scoresOfMarked, years } from "./film-filters";
 import { perStore } from "./per-store";
 import type { Store } from "./store";
 import { tagRelevances } from "./tag-relevances";
@@ -35,54 +35,87 @@ const CANDIDATES = 5;
 
 /**
  * The k films that an engine and a visitor's wishes agree on, in the order of docs/decisions/0020: critiques, popularity, years,
- * films to be unlike, filters, variety.
- * @param scoresOf an engine's scores of the films that are marked, or of all, not to be changed; −Infinity where it has nothing to say
+ * films to be unlike, filters, variety. Filters come first where nothing goes by the scores of all films: then only films that
+ * pass and answer the critiques need a score.
+ * @param scoresOf an engine's scores of some films, to be changed at will; −Infinity where it has nothing to say
  */
 export function tuneScores(
   store: Store,
   seeds: number[],
-  scoresOf: (marks?: Uint8Array) => Float32Array,
+  scoresOf: (items: Uint32Array) => Float32Array,
   tuning: Tuning,
   k: number,
 ): TunedScores {
-  const steps: [WishKind, (before: Float32Array) => Float32Array][] = [];
-  if (tuning.critiques.length > 0) {
-    const relevances = (tag: number) => tagRelevances(store, tag);
-    steps.push(["critiques", (before) => critiqueScores(before, relevances, seeds, tuning.critiques)]);
-  }
-  if (tuning.popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), tuning.popularity)]);
-  if (tuning.recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), tuning.recency)]);
-  if (tuning.avoid.length > 0) {
-    const hybrid = engineOf(store, "hybrid");
-    const likeness = new Map(tuning.avoid.map((seed) => [seed, hybrid.scores([seed])]));
-    const like = (item: number, seed: number) => (likeness.get(seed) as Float32Array)[item];
-    steps.push(["unlike", (before) => avoidSeeds(before, like, tuning.avoid, 1)]);
-  }
   const marks = passingFilms(store, tuning.filters);
-  // Critiques look at one film at a time and may as well be asked of those that pass; the other controls go by all scores.
-  const goesByAll = steps.some(([kind]) => kind !== "critiques");
-  const stages = [without(scoresOf(goesByAll ? undefined : marks), seeds)];
+  const leanings = leaningsOf(store, tuning);
+  const candidates = leanings.length > 0 ? allItems(store) : itemsOfMarks(marks);
+  const { items, answers } = answering(store, seeds, tuning.critiques, candidates);
+  const stages = [without(scoresOf(items), items, seeds)];
+  const steps: typeof leanings = answers ? [["critiques", (before) => answeredScores(before, answers)]] : [];
+  steps.push(...leanings);
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
-  const final = goesByAll ? scoresOfMarked(stages[stages.length - 1], marks) : stages[stages.length - 1];
+  const last = stages[stages.length - 1];
+  const final = leanings.length > 0 ? scoresOfMarked(last, marks) : last;
+  const changeOf = (stage: number, place: number) => stages[stage + 1][place] - stages[stage][place];
   return {
-    ranked: pick(store, final, k, tuning.variety),
-    adjustments: steps.map(([kind], s) => ({ kind, of: (item) => stages[s + 1][item] - stages[s][item] })),
+    ranked: pick(store, items, final, k, tuning.variety),
+    adjustments: steps.map(([kind], stage) => ({ kind, of: (item) => changeOf(stage, placeOf(items, item)) })),
     fitting: countScored(final),
   };
 }
 
-function pick(store: Store, scores: Float32Array, k: number, variety: number): ScoredItem[] {
-  const of = (items: Uint32Array) => Array.from(items, (item) => ({ item, score: scores[item] }));
-  if (variety === 0) return of(rankScores(scores, k));
-  const candidates = rankScores(scores, Math.max(100, CANDIDATES * k));
-  return of(diversify(candidates, kind(store), k, variety * MOST_VARIETY));
+type Step = [WishKind, (before: Float32Array) => Float32Array];
+
+/** The controls that go by the scores of all films. */
+function leaningsOf(store: Store, { popularity, recency, avoid }: Tuning): Step[] {
+  const steps: Step[] = [];
+  if (popularity !== 0) steps.push(["fame", (before) => favorPopular(before, fame(store), popularity)]);
+  if (recency !== 0) steps.push(["age", (before) => favorRecent(before, years(store), recency)]);
+  if (avoid.length > 0) {
+    const hybrid = engineOf(store, "hybrid");
+    const likeness = new Map(avoid.map((seed) => [seed, hybrid.scores([seed])]));
+    const like = (item: number, seed: number) => (likeness.get(seed) as Float32Array)[item];
+    steps.push(["unlike", (before) => avoidSeeds(before, like, avoid, 1)]);
+  }
+  return steps;
 }
 
-function without(scores: Float32Array, items: readonly number[]): Float32Array {
-  const result = scores.slice();
-  for (const item of items) result[item] = Number.NEGATIVE_INFINITY;
-  return result;
+/** Those of some films that answer all critiques, and how far each does; all of them where other controls look at all films. */
+function answering(store: Store, seeds: number[], critiques: readonly Critique[], candidates: Uint32Array) {
+  if (critiques.length === 0) return { items: candidates };
+  const answers = critiqueAnswers(candidates, (tag) => tagRelevances(store, tag), seeds, critiques);
+  if (candidates === allItems(store)) return { items: candidates, answers };
+  const isAnswering = (_: number, place: number) => answers[place] > Number.NEGATIVE_INFINITY;
+  return { items: candidates.filter(isAnswering), answers: answers.filter(isAnswering) };
 }
 
+function pick(store: Store, items: Uint32Array, scores: Float32Array, k: number, variety: number): ScoredItem[] {
+  const best = rankScores(scores, variety === 0 ? k : Math.max(100, CANDIDATES * k));
+  const ranked = best.map((place) => items[place]);
+  const chosen = variety === 0 ? ranked : diversify(ranked, kind(store), k, variety * MOST_VARIETY);
+  return Array.from(chosen, (item) => ({ item, score: scores[placeOf(items, item)] }));
+}
+
+/** @param items in order, so that equal scores are ranked by item */
+function without(scores: Float32Array, items: Uint32Array, left: readonly number[]): Float32Array {
+  for (const item of left) {
+    const place = placeOf(items, item);
+    if (place >= 0) scores[place] = Number.NEGATIVE_INFINITY;
+  }
+  return scores;
+}
+
+/** Where an item stands among items that are in order; −1 where it does not. */
+function placeOf(items: Uint32Array, item: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle] < item) low = middle + 1;
+    else high = middle;
+  }
+  return items[low] === item ? low : -1;
+}
+
+const allItems = perStore(({ model }) => Uint32Array.from(model.movies.keys()));
 const kind = perStore(({ model }) => kindSimilarity(model.contentEmbeddings));
 const fame = perStore(({ model }) => fameOf(model.ratingCounts));

@@ -20,25 +20,25 @@ export class NarrowRows {
   private readonly high: Int16Array;
   private readonly low: Int16Array;
   private readonly greatestDigit: number;
-  private readonly marks: Uint8Array;
-  private readonly all: Float32Array;
+  private readonly picked: Uint32Array;
+  private readonly products: Float32Array;
   private readonly narrowProducts: (...args: number[]) => void;
 
   /** All of it zeros. */
   constructor(
-    private readonly rows: number,
+    rows: number,
     private readonly columns: number,
   ) {
     this.stride = Math.ceil(columns / 16) * 16;
-    const memory = new KernelMemory(rows * (2 * this.stride + 9) + ROOM_FOR_QUERIES);
+    const memory = new KernelMemory(rows * (2 * this.stride + 12) + ROOM_FOR_QUERIES);
     this.data = signed(memory.shorts(rows * this.stride));
     this.steps = memory.floats(rows).fill(0);
     this.query = new Float64Array(columns);
     this.high = signed(memory.shorts(this.stride));
     this.low = signed(memory.shorts(this.stride));
     this.greatestDigit = Math.floor((2 ** 31 - 1) / (GREATEST * (this.stride / LANES)));
-    this.marks = memory.bytes(rows);
-    this.all = memory.floats(rows);
+    this.picked = memory.wholes(rows);
+    this.products = memory.floats(rows);
     const { exports } = new WebAssembly.Instance(compileKernels(), { env: { memory: memory.memory } });
     this.narrowProducts = exports.narrowProducts as (...args: number[]) => void;
   }
@@ -72,22 +72,22 @@ export class NarrowRows {
   }
 
   /**
-   * The products of all rows with the mean of some, in 32-bit floats. The array given is the same each time.
-   * @param marks 1 for each row that is wanted; the others' products are −Infinity
+   * The products of some rows with the mean of others, in 32-bit floats. The memory given is the same each time.
+   * @param picked the rows that are asked for, no more than there are
    */
-  productsWithMean(rows: readonly number[], marks: Uint8Array): Float32Array {
+  productsWithMean(rows: readonly number[], picked: ArrayLike<number>): Float32Array {
     this.query.fill(0);
     for (const row of rows) {
       const share = this.steps[row] / rows.length;
       for (let p = 0; p < this.columns; p++) this.query[p] += share * this.data[row * this.stride + p];
     }
     const { base, step } = this.splitQuery();
-    this.marks.set(marks);
+    this.picked.set(picked);
     this.narrowProducts(
-      ...[this.data.byteOffset, this.steps.byteOffset, this.marks.byteOffset, this.rows, this.stride],
-      ...[this.high.byteOffset, this.low.byteOffset, base, step, this.all.byteOffset],
+      ...[this.data.byteOffset, this.steps.byteOffset, this.picked.byteOffset, picked.length, this.stride],
+      ...[this.high.byteOffset, this.low.byteOffset, base, step, this.products.byteOffset],
     );
-    return this.all;
+    return this.products.subarray(0, picked.length);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type CsrMatrix, transposeCsr } from "@/lib/linalg/csr-matrix";
+import { markedRows } from "@/lib/linalg/marked-rows";
 import type { Matrix } from "@/lib/linalg/matrix";
 import { NarrowRows } from "@/lib/linalg/narrow-rows";
 import { creditVectors, type FilmWords, genreVectors, yearVectors } from "./film-traits";
@@ -38,6 +39,9 @@ export class FilmSimilarity {
   private readonly creditWeight: number;
   private readonly people: string[];
   private readonly known: Uint8Array;
+  private readonly knownItems: Uint32Array;
+  /** Zeros, but while what shared people add is looked up. */
+  private readonly added: Float32Array;
 
   constructor(
     { collaborativeEmbeddings, contentEmbeddings, contentConfidence, ratingCounts, films }: ComparableFilms,
@@ -72,6 +76,8 @@ export class FilmSimilarity {
     this.people = people;
     this.creditWeight = weights.credits;
     this.known = Uint8Array.from(films, (_, item) => (this.hasTraits(item) ? 1 : 0));
+    this.knownItems = markedRows(this.known);
+    this.added = new Float32Array(films.length);
   }
 
   private hasTraits(item: number): boolean {
@@ -110,13 +116,23 @@ export class FilmSimilarity {
     return shared.sort((x, y) => y.similarity - x.similarity);
   }
 
-  /**
-   * Mean similarity of every film to the seeds; −Infinity for those of which nothing is known.
-   * @param marks 1 for each film that is asked for; the others have −Infinity too
-   */
-  similarities(seeds: readonly number[], marks?: Uint8Array): Float32Array {
-    const result = this.vectors.productsWithMean(seeds, marks ? both(marks, this.known) : this.known).slice();
-    for (const [item, similarity] of this.creditSimilarities(seeds)) result[item] += similarity;
+  /** Mean similarity of every film to the seeds; −Infinity for those of which nothing is known. */
+  similarities(seeds: readonly number[]): Float32Array {
+    const result = new Float32Array(this.known.length).fill(Number.NEGATIVE_INFINITY);
+    const found = this.similaritiesOf(seeds, this.knownItems);
+    for (let p = 0; p < found.length; p++) result[this.knownItems[p]] = found[p];
+    return result;
+  }
+
+  /** The same of some films, one each. */
+  similaritiesOf(seeds: readonly number[], items: Uint32Array): Float32Array {
+    const { known, added } = this;
+    const result = this.vectors.productsWithMean(seeds, items).slice();
+    const byPeople = this.creditSimilarities(seeds);
+    for (const [item, similarity] of byPeople) added[item] = similarity;
+    for (let p = 0; p < items.length; p++)
+      result[p] = known[items[p]] ? result[p] + added[items[p]] : Number.NEGATIVE_INFINITY;
+    for (const item of byPeople.keys()) added[item] = 0;
     return result;
   }
 
@@ -135,10 +151,4 @@ export class FilmSimilarity {
     }
     return similarities;
   }
-}
-
-function both(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const result = new Uint8Array(a.length);
-  for (let item = 0; item < a.length; item++) result[item] = a[item] & b[item];
-  return result;
 }

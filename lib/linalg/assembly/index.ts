@@ -1,5 +1,4 @@
 export { choleskyUpper, solveUpperFromRight } from "./cholesky";
-export { answerCritique } from "./critique";
 export { countLines, parseRows } from "./csv";
 export { solveFactors } from "./factors";
 export { negateAndMirror, sweepPivot, sweepRows, sweepUpdate, sweepWrite } from "./inverse";

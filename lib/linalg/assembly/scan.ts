@@ -73,15 +73,15 @@ export function pickedProducts(X: usize, picked: usize, count: i32, stride: i32,
 }
 
 /**
- * Products with a query of the rows whose byte in `marks` is not 0; −Infinity of the others, which are not read. A row is its
- * step times whole numbers of 16 bits, the query `step` times (`base` times the numbers in `high` plus those in `low`): X is
- * rows x stride, stride a multiple of sixteen. No sum of a row's products with either may leave 32 bits.
+ * Products with a query of the `count` rows of X that `picked` names. A row is its step times whole numbers of 16 bits, the
+ * query `step` times (`base` times the numbers in `high` plus those in `low`): rows are stride long, a multiple of sixteen. No
+ * sum of a row's products with either may leave 32 bits.
  */
 export function narrowProducts(
   X: usize,
   steps: usize,
-  marks: usize,
-  rows: i32,
+  picked: usize,
+  count: i32,
   stride: i32,
   high: usize,
   low: usize,
@@ -90,13 +90,10 @@ export function narrowProducts(
   products: usize,
 ): void {
   const bytes = (<usize>stride) << 1;
-  for (let row = 0; row < rows; row++) {
-    const slot = (<usize>row) << 2;
-    if (!load<u8>(marks + <usize>row)) {
-      store<f32>(products + slot, -Infinity);
-      continue;
-    }
-    const x = X + <usize>row * bytes;
+  for (let place = 0; place < count; place++) {
+    const slot = (<usize>place) << 2;
+    const row = <usize>load<u32>(picked + slot);
+    const x = X + row * bytes;
     let evenHigh = i32x4.splat(0);
     let oddHigh = evenHigh;
     let evenLow = evenHigh;
@@ -110,7 +107,7 @@ export function narrowProducts(
       oddLow = i32x4.add(oddLow, i32x4.dot_i16x8_s(right, v128.load(low + p, 16)));
     }
     const sum = base * wholeSumOf(i32x4.add(evenHigh, oddHigh)) + wholeSumOf(i32x4.add(evenLow, oddLow));
-    store<f32>(products + slot, <f32>(<f64>load<f32>(steps + slot) * step * sum));
+    store<f32>(products + slot, <f32>(<f64>load<f32>(steps + (row << 2)) * step * sum));
   }
 }
 

@@ -1,5 +1,3 @@
-import { critiqueKernel } from "./critique-kernel";
-
 /** "More of this" (+1) or "less of this" (−1). */
 export interface Critique {
   tag: number;
@@ -30,13 +28,39 @@ export function critiqueScores(
   critiques: readonly Critique[],
 ): Float32Array {
   if (critiques.length === 0) return similarities.slice();
-  const kernel = critiqueKernel(similarities.length);
-  kernel.scores.set(similarities);
+  return answeredScores(
+    similarities,
+    critiqueAnswers(Uint32Array.from(similarities.keys()), relevances, seeds, critiques),
+  );
+}
+
+/** How far some items answer all critiques, 0–1: what their similarity counts; −Infinity where one is not answered at all. */
+export function critiqueAnswers(
+  items: Uint32Array,
+  relevances: Relevances,
+  seeds: readonly number[],
+  critiques: readonly Critique[],
+): Float32Array {
+  const answers = new Float32Array(items.length).fill(1);
   for (const { tag, direction } of critiques) {
-    kernel.relevances.set(relevances(tag));
-    kernel.answer(meanRelevance(kernel.relevances, seeds), direction, ENOUGH);
+    const relevance = relevances(tag);
+    const start = meanRelevance(relevance, seeds);
+    for (let p = 0; p < items.length; p++) {
+      const moved = direction * (relevance[items[p]] - start);
+      answers[p] = moved > 0 ? answers[p] * Math.min(1, moved / ENOUGH) : Number.NEGATIVE_INFINITY;
+    }
   }
-  return kernel.scores.slice();
+  return answers;
+}
+
+/** Similarities, none below 0, times what they are to count; −Infinity where either is. */
+export function answeredScores(similarities: Float32Array, answers: Float32Array): Float32Array {
+  const scores = new Float32Array(similarities.length);
+  for (let p = 0; p < scores.length; p++) {
+    const isOut = similarities[p] === Number.NEGATIVE_INFINITY || answers[p] === Number.NEGATIVE_INFINITY;
+    scores[p] = isOut ? Number.NEGATIVE_INFINITY : Math.max(0, similarities[p]) * answers[p];
+  }
+  return scores;
 }
 
 /** NaN where no seed has one. */
