@@ -4,19 +4,23 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 
+/** What comes within so many milliseconds is not waited for: to show that it is on its way would be to paint twice. */
+export const AT_ONCE = 100;
+
 /** Follows the links of a page without loading it anew; the one clicked pulses while its page is on its way. */
 export function LinkFollower() {
   const router = useRouter();
   const clicked = useRef<HTMLAnchorElement>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-link]");
       if (!link || event.defaultPrevented || !isPlain(event)) return;
       event.preventDefault();
-      clicked.current?.removeAttribute("data-followed");
+      forget(clicked.current, timer.current);
       clicked.current = link;
-      link.setAttribute("data-followed", "");
+      timer.current = setTimeout(() => link.setAttribute("data-followed", ""), AT_ONCE);
       const scroll = link.dataset.link !== "stay";
       startTransition(() => router.push(link.getAttribute("href") as Route, { scroll }));
     };
@@ -25,10 +29,15 @@ export function LinkFollower() {
   }, [router]);
   useEffect(() => {
     if (pending || !clicked.current) return;
-    clicked.current.removeAttribute("data-followed");
+    forget(clicked.current, timer.current);
     if (!clicked.current.isConnected && document.activeElement === document.body) focusNewContent();
   }, [pending]);
   return null;
+}
+
+function forget(link: HTMLAnchorElement | undefined, timer: ReturnType<typeof setTimeout> | undefined): void {
+  clearTimeout(timer);
+  link?.removeAttribute("data-followed");
 }
 
 /** Where the link itself went with what it was on, whoever uses the keyboard goes on from what came in its place. */

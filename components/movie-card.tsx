@@ -10,7 +10,6 @@ import { Poster } from "./poster";
 import { RatingFigure } from "./rating-figure";
 import { RatingHistogram } from "./rating-histogram";
 import { shareStyle } from "./share-style";
-import { Static } from "./static";
 
 interface Props {
   movie: RatedMovie;
@@ -42,16 +41,16 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
           </span>
         )}
         <FilmMarks movieId={movie.movieId} title={movie.title} />
-        <Static className="scrim self-end px-3 pb-3 sm:px-4 sm:pb-4">
+        <div className="scrim self-end px-3 pb-3 sm:px-4 sm:pb-4">
           <p className="text-sm tabular-nums">{movie.year ?? "Year unknown"}</p>
           <h3 className="mt-0.5 font-display text-[1.35rem] leading-[1.08] sm:text-[1.6rem] text-balance [overflow-wrap:anywhere]">
             <Link href={movieHref(movie)} className="line-clamp-4 after:absolute after:inset-0">
               {movie.title}
             </Link>
           </h3>
-        </Static>
+        </div>
       </div>
-      <Static className="mt-3 text-sm">
+      <div className="mt-3 text-sm">
         <p className="line-clamp-3 text-wrap text-muted sm:line-clamp-2">
           {movie.genres.map(unbroken).join("\u00a0· ") || "No genres listed"}
         </p>
@@ -61,9 +60,9 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
           </p>
           <RatingHistogram histogram={movie.histogram} className="hidden h-6 w-14 min-w-0 text-muted/70 sm:block" />
         </div>
-        {score !== undefined && <Score score={score} />}
-        {reason && <p className="mt-1.5 text-muted">{reason}</p>}
-      </Static>
+      </div>
+      {score !== undefined && <Score score={score} />}
+      {reason && <p className="mt-1.5 text-sm text-muted">{reason}</p>}
       {children}
     </article>
   );
@@ -71,7 +70,7 @@ export function MovieCard({ movie, score, reason, rank, first, children }: Props
 
 function Score({ score }: { score: number }) {
   return (
-    <p className="mt-2 flex items-center gap-3">
+    <p className="mt-2 flex items-center gap-3 text-sm">
       <span className="share-bar flex-1" style={shareStyle(Math.max(0, score))} />
       <span className="tabular-nums">
         <span className="text-muted max-sm:sr-only">Similarity </span>

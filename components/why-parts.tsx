@@ -2,7 +2,6 @@
 
 import { useState, useSyncExternalStore } from "react";
 import { shareStyle } from "./share-style";
-import { Static } from "./static";
 
 export interface WhyRow {
   name: string;
@@ -48,7 +47,7 @@ const neverChanges = () => () => {};
 
 function Parts({ title, rows, together, loved }: Props) {
   return (
-    <Static>
+    <>
       <table className="parts mt-2 w-full border-t border-line tabular-nums">
         <caption className="sr-only">{`Parts of the score of ${title}`}</caption>
         <tbody>
@@ -71,6 +70,6 @@ function Parts({ title, rows, together, loved }: Props) {
           <li key={words}>{words}</li>
         ))}
       </ul>
-    </Static>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { hrefWith, type Pairs } from "@/app/query/href-with";
+import { AT_ONCE } from "@/components/link-follower";
 
 /** A slider is followed at once, and while it moves so many milliseconds apart. */
 const APART = 80;
@@ -31,10 +32,18 @@ export function AddressForm({ action, keep, shown, children }: Props) {
     const isAhead = (field: Element) => field === document.activeElement && moved.current;
     for (const [name, value] of Object.entries(shown)) {
       const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && !isAhead(field)) field.value = value;
+      if (field instanceof HTMLInputElement && field.value !== value && !isAhead(field)) field.value = value;
     }
   }, [shown, pending]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!pending) return;
+    const late = setTimeout(() => form.current?.setAttribute("data-late", ""), AT_ONCE);
+    return () => {
+      clearTimeout(late);
+      form.current?.removeAttribute("data-late");
+    };
+  }, [pending]);
   const isDefault = (name: string, value: string) => value === "" || (value === "0" && name in shown);
   const goTo = (change: "push" | "replace", search: URLSearchParams) => {
     const asked = [...search].filter(([name, value]) => !isDefault(name, value));

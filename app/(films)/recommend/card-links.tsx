@@ -4,7 +4,6 @@ import type { Route } from "next";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/limits";
 import { Link } from "@/components/link";
-import { Static } from "@/components/static";
 import { type RecommendState, recommendHref } from "./url-state";
 
 interface Action {
@@ -38,7 +37,7 @@ const ACTIONS: Action[] = [
 /** What can be made of a film: more like it, none like it, side by side with the first film asked for. */
 export function CardLinks({ movieId, title, state }: { movieId: number; title: string; state: RecommendState }) {
   return (
-    <Static as="p" className="no-print absolute top-0 right-0 flex gap-1">
+    <p className="no-print absolute top-0 right-0 flex gap-1">
       {ACTIONS.filter(({ isOffered }) => isOffered(state)).map(({ words, sign, href }) => (
         <Link
           key={words}
@@ -48,7 +47,7 @@ export function CardLinks({ movieId, title, state }: { movieId: number; title: s
           className={`sign ${sign} size-7.5 rounded-full border border-line text-muted hover:border-ink hover:text-ink`}
         />
       ))}
-    </Static>
+    </p>
   );
 }
 
