@@ -85,8 +85,14 @@ function answering(store: Store, seeds: number[], critiques: readonly Critique[]
   if (critiques.length === 0) return { items: candidates };
   const answers = critiqueAnswers(candidates, (tag) => tagRelevances(store, tag), seeds, critiques);
   if (candidates === allItems(store)) return { items: candidates, answers };
-  const isAnswering = (_: number, place: number) => answers[place] > Number.NEGATIVE_INFINITY;
-  return { items: candidates.filter(isAnswering), answers: answers.filter(isAnswering) };
+  const items = new Uint32Array(candidates.length);
+  let count = 0;
+  for (let place = 0; place < items.length; place++) {
+    if (answers[place] === Number.NEGATIVE_INFINITY) continue;
+    items[count] = candidates[place];
+    answers[count++] = answers[place];
+  }
+  return { items: items.subarray(0, count), answers: answers.subarray(0, count) };
 }
 
 function pick(store: Store, items: Uint32Array, scores: Float32Array, k: number, variety: number): ScoredItem[] {
