@@ -16,6 +16,7 @@ const SOURCES = [
   "scripts/api-front.mjs",
   "scripts/defer-scripts.mjs",
   "scripts/gather-writes.mjs",
+  "scripts/page-headers.mjs",
 ];
 const SETTINGS = ["tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const STAMP = ".cache/app-build";
