@@ -13,6 +13,23 @@ test("a page's scripts have the nonce of its policy, and a visitor cannot choose
   expect((await request.get("/recommend?movie=1")).headers()["content-security-policy"]).not.toBe(policy);
 });
 
+test("a page that follows another has its title and its one address, and no tags for other sites", async ({ page }) => {
+  await page.goto("/recommend?movie=1");
+  const title = await page.title();
+  await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
+  await page
+    .getByRole("article")
+    .first()
+    .getByRole("link", { name: /^Like this too/ })
+    .click();
+  await expect(page).not.toHaveTitle(title);
+  await expect(page).toHaveTitle(/^Films like .+, .+ – Reelated$/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /movie=1&movie=\d+$/);
+  await expect(page.locator('meta[property^="og:"], meta[name^="twitter:"]')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
+});
+
 test("pages say what they may load and who may frame them; pictures and answers of the API need not", async ({
   request,
 }) => {

@@ -51,7 +51,7 @@ http.createServer = (...args) => {
 
 /** A page's headers, for Next.js to find and for the browser. @returns whether its address can be read; else it is answered */
 function giveHeaders(request, response) {
-  delete request.headers["x-nonce"];
+  for (const name of OURS) delete request.headers[name];
   const path = pathOf(request.url);
   if (path !== undefined && NO_PAGES.test(path)) return true;
   const own = path === undefined ? undefined : pageHeaders(path);
@@ -59,7 +59,7 @@ function giveHeaders(request, response) {
     response.writeHead(400, { "Content-Type": "text/plain;charset=UTF-8" }).end("Bad Request");
     return false;
   }
-  Object.assign(request.headers, own.request);
+  Object.assign(request.headers, own.request, request.headers.rsc && { "x-follows": "1" });
   for (const [name, value] of Object.entries(own.response)) response.setHeader(name, value);
   return true;
 }
@@ -69,6 +69,9 @@ function pathOf(target) {
   const isAddress = /^(\/|https?:)/.test(target) && URL.canParse(target, "http://site");
   return isAddress ? new URL(target, "http://site").pathname : undefined;
 }
+
+/** Headers by which the front speaks to pages: from a visitor they count for nothing. */
+const OURS = ["x-nonce", "x-pathname", "x-follows"];
 
 /** Next.js's route handlers leave their content type in a list, which the library does not know. */
 function isWorthPacking(request, response) {

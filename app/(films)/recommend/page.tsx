@@ -3,6 +3,7 @@ import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
 import { NoFilms } from "@/app/(films)/filters/no-films";
 import { hasWishes, NO_WISHES } from "@/app/(films)/tuning/wish-state";
 import { workbenchFigures } from "@/app/(films)/tuning/workbench-figures";
+import { follows } from "@/app/follows";
 import { noteList } from "@/app/history/note";
 import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
@@ -115,6 +116,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
       path: recommendHref(state, { tab: "recommendations", ...NO_OWN_CHOICES }),
       image: previewHref(state.movies),
     }),
+    ...((await follows()) && { openGraph: null, twitter: null }),
   };
 }
 
