@@ -40,6 +40,7 @@ export function hybridSeeds({ model }: Store): HybridSeeds {
     },
     near(seeds, k) {
       const neighbors = new Set(seeds.flatMap((seed) => tables.flatMap((table) => [...table.of(seed).items])));
+      // In order, so that equal ones are ranked by item.
       const others = Uint32Array.from(neighbors)
         .filter((item) => similarity.isKnown(item) && !seeds.includes(item))
         .sort();

@@ -51,7 +51,7 @@ export function tuneScores(
   const candidates = leanings.length > 0 ? allItems(store) : itemsOfMarks(marks);
   const { items, answers } = answering(store, seeds, tuning.critiques, candidates);
   const stages = [without(scoresOf(items), items, seeds)];
-  const steps: typeof leanings = answers ? [["critiques", (before) => answeredScores(before, answers)]] : [];
+  const steps: Step[] = answers ? [["critiques", (before) => answeredScores(before, answers)]] : [];
   steps.push(...leanings);
   for (const [, step] of steps) stages.push(step(stages[stages.length - 1]));
   const last = stages[stages.length - 1];
@@ -95,6 +95,7 @@ function answering(store: Store, seeds: number[], critiques: readonly Critique[]
   return { items: items.subarray(0, count), answers: answers.subarray(0, count) };
 }
 
+/** @param items in order, so that equal scores are ranked by item */
 function pick(store: Store, items: Uint32Array, scores: Float32Array, k: number, variety: number): ScoredItem[] {
   const best = rankScores(scores, variety === 0 ? k : Math.max(100, CANDIDATES * k));
   const ranked = best.map((place) => items[place]);
@@ -102,7 +103,7 @@ function pick(store: Store, items: Uint32Array, scores: Float32Array, k: number,
   return Array.from(chosen, (item) => ({ item, score: scores[placeOf(items, item)] }));
 }
 
-/** @param items in order, so that equal scores are ranked by item */
+/** Those scores, changed. */
 function without(scores: Float32Array, items: Uint32Array, left: readonly number[]): Float32Array {
   for (const item of left) {
     const place = placeOf(items, item);
