@@ -1,6 +1,6 @@
 /** How figures and names are written, on the server and in the browser alike. */
 export function formatCount(count: number): string {
-  return COUNTS.format(count);
+  return count < 1000 ? String(count) : COUNTS.format(count);
 }
 
 /** Made once: `toLocaleString` makes one for each number. */

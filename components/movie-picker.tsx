@@ -1,6 +1,5 @@
 "use client";
 
-import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
@@ -85,8 +84,7 @@ export function MoviePicker({
       <div
         className={`relative flex flex-wrap gap-x-2 border border-line bg-card focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${look.box}`}
       >
-        <span className={`flex min-w-0 items-center gap-2 ${look.line}`}>
-          <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        <span className={`sign sign-search before:size-5 before:bg-muted min-w-0 gap-2 ${look.line}`}>
           {loaded ? (
             <loaded.Component field={field} initial={loaded.state} onPick={onPick ?? follow} />
           ) : (

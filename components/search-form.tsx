@@ -1,5 +1,3 @@
-import { Search } from "lucide-react";
-
 interface Props {
   /** Where the words go, as `q`. */
   action: string;
@@ -12,8 +10,7 @@ export function SearchForm({ action, label, value }: Props) {
   return (
     <search className="block w-full max-w-md">
       <form action={action}>
-        <label className="flex h-11 items-center gap-2 rounded-full border border-line bg-card p-1 pl-4 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
-          <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        <label className="sign sign-search before:size-5 before:bg-muted h-11 gap-2 rounded-full border border-line bg-card p-1 pl-4 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
           <span className="sr-only">{label}</span>
           <input
             type="search"

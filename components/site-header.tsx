@@ -10,8 +10,10 @@ export function SiteHeader({ search = true, account }: { search?: boolean; accou
   return (
     <header className="no-print border-b border-line">
       <div className="page flex flex-wrap items-center justify-between gap-x-[min(1.5rem,4vw)] gap-y-3 py-3">
-        <Link href="/" className="flex items-center gap-[min(0.625rem,2vw)] py-1">
-          <Reels />
+        <Link
+          href="/"
+          className="sign sign-reels before:h-6 before:w-[min(2.75rem,14vw)] before:bg-accent gap-[min(0.625rem,2vw)] py-1"
+        >
           <span className="font-display text-[min(1.5rem,9vw)] leading-none">Reelated</span>
         </Link>
         <SiteNav />
@@ -26,36 +28,5 @@ export function SiteHeader({ search = true, account }: { search?: boolean; accou
         </div>
       </div>
     </header>
-  );
-}
-
-/** Two reels that touch. */
-function Reels() {
-  return (
-    <svg
-      viewBox="0 0 44 24"
-      className="h-6 w-[min(2.75rem,14vw)] text-accent"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-    >
-      {[12, 32].map((x) => (
-        <g key={x}>
-          <circle cx={x} cy="12" r="9.5" strokeWidth="2" />
-          <circle cx={x} cy="12" r="1.6" fill="currentColor" stroke="none" />
-          {[0, 120, 240].map((turn) => (
-            <circle
-              key={turn}
-              cx={x}
-              cy="6.8"
-              r="2"
-              fill="currentColor"
-              stroke="none"
-              transform={`rotate(${turn} ${x} 12)`}
-            />
-          ))}
-        </g>
-      ))}
-    </svg>
   );
 }

@@ -1,4 +1,3 @@
-import { Scale } from "lucide-react";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { Link } from "@/components/link";
 
@@ -6,8 +5,7 @@ import { Link } from "@/components/link";
 export function CompareLink({ movieIds, title }: { movieIds: [number, number]; title: string }) {
   return (
     <p className="no-print relative z-10 mt-1 text-sm text-muted">
-      <Link href={compareHref(...movieIds)} className="inline-flex items-center gap-1.5 py-1 hover:text-ink">
-        <Scale aria-hidden="true" className="size-3.5" />
+      <Link href={compareHref(...movieIds)} className="sign sign-scale inline-flex gap-1.5 py-1 hover:text-ink">
         <span>
           Compare<span className="sr-only"> with {title}</span>
         </span>

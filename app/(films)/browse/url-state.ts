@@ -1,8 +1,10 @@
 import type { Route } from "next";
-import { filterPairs } from "@/app/(films)/filters/filter-state";
-import { hrefWith, type Pairs } from "@/app/query/href-with";
+import { NO_FILTER_WISHES } from "@/app/(films)/filters/filter-state";
+import type { Pairs } from "@/app/query/href-with";
+import { PageAddress } from "@/app/query/page-address";
 import type { FilterWishes } from "@/lib/catalog/resolve-filters";
 import { SORTS, type Sort } from "@/types/browse";
+import { OWN_DEFAULTS } from "@/types/own-films";
 
 /** All that /browse shows is in its address; names are as the catalog spells them. */
 export interface BrowseState extends FilterWishes {
@@ -10,18 +12,16 @@ export interface BrowseState extends FilterWishes {
   page: number;
 }
 
-/** The state as parameters, what is at its default left out, so that equal states have equal addresses. */
+const STANDARD: BrowseState = { ...NO_FILTER_WISHES, ...OWN_DEFAULTS, sort: SORTS[0], page: 1 };
+const ADDRESS = new PageAddress("/browse", STANDARD);
+
+/** The state as parameters. */
 export function toPairs(state: BrowseState): Pairs {
-  const { sort, page } = state;
-  return [
-    ...filterPairs(state),
-    ...(sort === SORTS[0] ? [] : [["sort", sort] as [string, string]]),
-    ...(page === 1 ? [] : [["page", String(page)] as [string, string]]),
-  ];
+  return ADDRESS.pairs(state);
 }
 
-export function browseHref(state: BrowseState, change: Partial<BrowseState> = {}): Route {
-  return hrefWith("/browse", toPairs({ ...state, ...change }));
+export function browseHref(state: BrowseState, change?: Partial<BrowseState>): Route {
+  return ADDRESS.href(state, change);
 }
 
 /** The first page with other filters. */

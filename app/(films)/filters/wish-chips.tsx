@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import type { Route } from "next";
 import { Link } from "@/components/link";
 import type { Wish } from "./wish";
@@ -33,10 +32,8 @@ export function WishChips<T>({ wishes, hrefOf, startOver }: Props<T>) {
             href={hrefOf(change)}
             scroll={false}
             aria-label={`Take back: ${words}`}
-            className="grid size-8 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
-          >
-            <X aria-hidden="true" className="size-3.5" />
-          </Link>
+            className="sign sign-x size-8 shrink-0 rounded-full text-muted hover:text-ink"
+          />
         </span>
       ))}
       <Link

@@ -1,26 +1,24 @@
 import type { Route } from "next";
-import { NO_OWN_CHOICES } from "@/app/(films)/filters/filter-state";
-import { wishPairs } from "@/app/(films)/tuning/wish-state";
-import { hrefWith, type Pairs } from "@/app/query/href-with";
+import { NO_WISHES } from "@/app/(films)/tuning/wish-state";
+import type { Pairs } from "@/app/query/href-with";
+import { PageAddress } from "@/app/query/page-address";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
-import { MARK_KINDS, OWN_DEFAULTS, type OwnChoices } from "@/types/own-films";
+import { OWN_DEFAULTS, type OwnChoices } from "@/types/own-films";
 
 /** Nobody wants to be told of what they saw. */
 export const DEFAULTS: OwnChoices = { ...OWN_DEFAULTS, seen: "hide" };
 
 export type ForYouState = Wishes;
 
-/** The state as parameters, those at their default left out, so that equal states have equal addresses. */
+const ADDRESS = new PageAddress<ForYouState>("/for-you", { ...DEFAULTS, ...NO_WISHES, ...DEFAULTS });
+
+/** The state as parameters. */
 export function toPairs(state: ForYouState): Pairs {
-  const own = MARK_KINDS.flatMap((kind): [string, string][] => {
-    const choice = state[kind] ?? DEFAULTS[kind];
-    return choice === DEFAULTS[kind] ? [] : [[kind, choice]];
-  });
-  return [...own, ...wishPairs({ ...state, ...NO_OWN_CHOICES })];
+  return ADDRESS.pairs(state);
 }
 
-export function forYouHref(state: ForYouState, change: Partial<ForYouState> = {}): Route {
-  return hrefWith("/for-you", toPairs({ ...state, ...change }));
+export function forYouHref(state: ForYouState, change?: Partial<ForYouState>): Route {
+  return ADDRESS.href(state, change);
 }
 
 /** What of a state is worth a word: not that films which were seen are hidden or, as elsewhere, shown. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { formatCount, titleWithYear } from "@/components/format";
 import { FilmCard } from "./film-card";
@@ -77,10 +76,8 @@ export function FilmMap({ films, genres, mapHeight, target, focus }: Props) {
                 type="button"
                 aria-label="Close"
                 onClick={() => map.pick(undefined)}
-                className="absolute top-2 right-2 grid size-8 place-items-center rounded-full hover:bg-line"
-              >
-                <X className="size-4" aria-hidden="true" />
-              </button>
+                className="absolute top-2 right-2 sign sign-x before:size-4 size-8 rounded-full hover:bg-line"
+              />
             </div>
           )}
         </div>

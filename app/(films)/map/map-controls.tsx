@@ -1,20 +1,18 @@
 "use client";
 
-import { Maximize, Minus, Plus } from "lucide-react";
-import type { ComponentType } from "react";
 import { showAll, ZOOM_STEP, zoomInPlace } from "./keys";
 import type { MapScene } from "./map-scene";
 
 /** Buttons over the map. */
 export function MapControls({ sceneOf }: { sceneOf: () => MapScene | undefined }) {
-  const buttons: [name: string, Icon: ComponentType<{ className?: string }>, act: (scene: MapScene) => void][] = [
-    ["Zoom in", Plus, (scene) => zoomInPlace(scene, ZOOM_STEP)],
-    ["Zoom out", Minus, (scene) => zoomInPlace(scene, 1 / ZOOM_STEP)],
-    ["Whole map", Maximize, showAll],
+  const buttons: [name: string, sign: string, act: (scene: MapScene) => void][] = [
+    ["Zoom in", "sign-plus", (scene) => zoomInPlace(scene, ZOOM_STEP)],
+    ["Zoom out", "sign-minus", (scene) => zoomInPlace(scene, 1 / ZOOM_STEP)],
+    ["Whole map", "sign-whole", showAll],
   ];
   return (
     <div className="no-print absolute top-3 right-3 flex flex-col overflow-hidden rounded-xl border border-line bg-card shadow-sm">
-      {buttons.map(([name, Icon, act]) => (
+      {buttons.map(([name, sign, act]) => (
         <button
           key={name}
           type="button"
@@ -24,10 +22,8 @@ export function MapControls({ sceneOf }: { sceneOf: () => MapScene | undefined }
             const scene = sceneOf();
             if (scene) act(scene);
           }}
-          className="grid size-10 place-items-center hover:bg-line focus-visible:-outline-offset-2 not-first:border-t not-first:border-line"
-        >
-          <Icon className="size-4.5" aria-hidden="true" />
-        </button>
+          className={`sign ${sign} before:size-4.5 size-10 hover:bg-line focus-visible:-outline-offset-2 not-first:border-t not-first:border-line`}
+        />
       ))}
     </div>
   );

@@ -13,7 +13,6 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { ArrowDown, ArrowUp, ArrowUpDown, Download } from "lucide-react";
 import { useId, useState } from "react";
 import { formatCount, formatMean, plural } from "@/components/format";
 import { Link } from "@/components/link";
@@ -65,6 +64,8 @@ const columns = helper.columns([
 
 const NUMERIC = new Set(["year", "score", "ratingCount", "ratingMean"]);
 const DIRECTIONS = { asc: "ascending", desc: "descending" } as const;
+const SIGNS = { asc: "sign-up before:bg-accent", desc: "sign-down before:bg-accent" } as const;
+const UNSORTED = "sign-up-down before:bg-muted";
 
 /** The recommendations as a table: sorted by any column, filtered by any word, taken away as CSV. */
 export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) {
@@ -102,9 +103,8 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
           type="button"
           disabled={rows.length === 0}
           onClick={() => downloadCsv(rows.map(({ original }) => original))}
-          className="flex h-11 items-center gap-2 rounded-full border border-line bg-card px-5 text-sm hover:border-accent disabled:opacity-50"
+          className="sign sign-download before:size-4 h-11 gap-2 rounded-full border border-line bg-card px-5 text-sm hover:border-accent disabled:opacity-50"
         >
-          <Download aria-hidden="true" className="size-4" />
           Download CSV
         </button>
       </div>
@@ -130,10 +130,9 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
                       <button
                         type="button"
                         onClick={header.column.getToggleSortingHandler()}
-                        className="inline-flex items-center gap-1.5 px-4 py-3 hover:text-accent"
+                        className={`sign ${sorted ? SIGNS[sorted] : UNSORTED} inline-flex gap-1.5 px-4 py-3 before:order-last hover:text-accent`}
                       >
                         <table.FlexRender header={header} />
-                        <SortIcon sorted={sorted} />
                       </button>
                     </th>
                   );
@@ -160,9 +159,4 @@ export function RecommendationTable({ movies }: { movies: RecommendedMovie[] }) 
       </section>
     </div>
   );
-}
-
-function SortIcon({ sorted }: { sorted: false | "asc" | "desc" }) {
-  const Icon = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ArrowUpDown;
-  return <Icon aria-hidden="true" className={`size-3.5 ${sorted ? "text-accent" : "text-muted"}`} />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import type { Route } from "next";
 import { MAX_SEEDS } from "@/app/query/limits";
 import { titleWithYear } from "@/components/format";
@@ -90,10 +89,8 @@ function SeedChip({ seed, prefix, remove }: { seed: NamedMovie; prefix?: string;
       <Link
         href={remove}
         aria-label={`Remove ${seed.title}`}
-        className="no-print grid size-11 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Link>
+        className="no-print sign sign-x before:size-4 size-11 shrink-0 rounded-full text-muted hover:text-ink"
+      />
     </span>
   );
 }

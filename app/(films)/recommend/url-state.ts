@@ -1,8 +1,10 @@
 import type { Route } from "next";
-import { wishPairs } from "@/app/(films)/tuning/wish-state";
-import { hrefWith, type Pairs } from "@/app/query/href-with";
+import { NO_WISHES } from "@/app/(films)/tuning/wish-state";
+import type { Pairs } from "@/app/query/href-with";
 import { DEFAULT_K } from "@/app/query/limits";
+import { PageAddress } from "@/app/query/page-address";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
+import { OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
 
 export const TABS = ["recommendations", "analytics", "table"] as const;
@@ -16,18 +18,18 @@ export interface RecommendState extends Wishes {
   tab: Tab;
 }
 
-/** The state as parameters, those at their default left out, so that equal states have equal addresses. */
+const STANDARD: RecommendState = {
+  ...{ movies: [], model: MODELS[0], k: DEFAULT_K, tab: TABS[0] },
+  ...NO_WISHES,
+  ...OWN_DEFAULTS,
+};
+const ADDRESS = new PageAddress("/recommend", STANDARD, { movies: "movie" });
+
+/** The state as parameters. */
 export function toPairs(state: RecommendState): Pairs {
-  const { movies, model: engine, k: count, tab } = state;
-  return [
-    ...movies.map((movieId): [string, string] => ["movie", String(movieId)]),
-    ...(engine === MODELS[0] ? [] : [["model", engine] as [string, string]]),
-    ...(count === DEFAULT_K ? [] : [["k", String(count)] as [string, string]]),
-    ...(tab === TABS[0] ? [] : [["tab", tab] as [string, string]]),
-    ...wishPairs(state),
-  ];
+  return ADDRESS.pairs(state);
 }
 
-export function recommendHref(state: RecommendState, change: Partial<RecommendState> = {}): Route {
-  return hrefWith("/recommend", toPairs({ ...state, ...change }));
+export function recommendHref(state: RecommendState, change?: Partial<RecommendState>): Route {
+  return ADDRESS.href(state, change);
 }

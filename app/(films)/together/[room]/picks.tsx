@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { unpick } from "@/app/actions/together";
 import { ActionForm } from "@/components/action-form";
 import { titleWithYear } from "@/components/format";
@@ -37,10 +36,9 @@ export function Picks({ store, movieIds, room }: Props) {
                 look="sign"
                 className="no-print"
                 submit={
-                  <>
-                    <X aria-hidden="true" className="size-4" />
+                  <span className="sign sign-x before:size-4">
                     <span className="sr-only">Take back {words}</span>
-                  </>
+                  </span>
                 }
               >
                 <input type="hidden" name="room" value={room} />
