@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { besideInGrid } from "./beside-in-grid";
 
 const KEYS: [keys: string[], does: string][] = [
@@ -12,15 +13,18 @@ const KEYS: [keys: string[], does: string][] = [
   [["Esc"], "Close"],
 ];
 
-/** Keys that work on every page, and a list of them under "?". */
+/** Keys that work on every page, and a list of them under "?", made when it is first asked for. */
 export function Shortcuts() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isMade, setMade] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (dialog.current?.open) return;
-      if (event.key === "?") dialog.current?.showModal();
-      else if (event.key === "/") focusSearch();
+      if (event.key === "?") {
+        flushSync(() => setMade(true));
+        dialog.current?.showModal();
+      } else if (event.key === "/") focusSearch();
       else if (!moveBetweenFilms(event.key)) return;
       event.preventDefault();
     };
@@ -33,6 +37,14 @@ export function Shortcuts() {
       aria-labelledby="shortcuts"
       className="m-auto w-[min(26rem,calc(100%-2rem))] rounded-2xl border border-line bg-card p-6 text-ink shadow-xl backdrop:bg-black/50"
     >
+      {isMade && <KeyList />}
+    </dialog>
+  );
+}
+
+function KeyList() {
+  return (
+    <>
       <h2 id="shortcuts" className="text-3xl">
         Shortcuts
       </h2>
@@ -55,7 +67,7 @@ export function Shortcuts() {
           Close
         </button>
       </form>
-    </dialog>
+    </>
   );
 }
 

@@ -1,5 +1,3 @@
-"use client";
-
 import { useState, useSyncExternalStore } from "react";
 import { shareStyle } from "./share-style";
 
@@ -10,19 +8,25 @@ export interface WhyRow {
   value: string;
 }
 
-interface Props {
-  title: string;
+export interface WhyFigures {
   rows: WhyRow[];
+  /** Their sum. */
   together: string;
+  /** "Of 69 people who loved Heat, 36 loved this." */
   loved: string[];
 }
 
+interface Props {
+  title: string;
+  why: WhyFigures;
+}
+
 /**
- * The parts of a score as bars, to be opened. A client component, as what it is given is less than what it draws. A page from the
+ * The parts of a score as bars, to be opened. A page from the
  * server has them all, for those without JavaScript; on a page that follows they are a third of a card's elements and more, and
  * made when they are asked for.
  */
-export function WhyParts({ title, ...parts }: Props) {
+export function WhyParts({ title, why }: Props) {
   const isServed = useSyncExternalStore(
     neverChanges,
     () => false,
@@ -38,14 +42,14 @@ export function WhyParts({ title, ...parts }: Props) {
       >
         Why<span className="sr-only">{` ${title}`}</span>?
       </summary>
-      {isMade && <Parts title={title} {...parts} />}
+      {isMade && <Parts title={title} why={why} />}
     </details>
   );
 }
 
 const neverChanges = () => () => {};
 
-function Parts({ title, rows, together, loved }: Props) {
+function Parts({ title, why: { rows, together, loved } }: Props) {
   return (
     <>
       <table className="parts mt-2 w-full border-t border-line tabular-nums">

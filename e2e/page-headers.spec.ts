@@ -14,7 +14,9 @@ test("a page's scripts have the nonce of its policy, and a visitor cannot choose
 });
 
 test("a page that follows another has its title and its one address, and no tags for other sites", async ({ page }) => {
+  const structured = page.locator('script[type="application/ld+json"]');
   await page.goto("/recommend?movie=1");
+  await expect(structured).toHaveCount(1);
   const title = await page.title();
   await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
   await page
@@ -26,7 +28,9 @@ test("a page that follows another has its title and its one address, and no tags
   await expect(page).toHaveTitle(/^Films like .+, .+ – Reelated$/);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /movie=1&movie=\d+$/);
   await expect(page.locator('meta[property^="og:"], meta[name^="twitter:"]')).toHaveCount(0);
+  await expect(structured).toHaveCount(0);
   await page.reload();
+  await expect(structured).toHaveCount(1);
   await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
 });
 

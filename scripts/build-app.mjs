@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { compileAhead } from "./compile-ahead.mjs";
 import { deferScripts } from "./defer-scripts.mjs";
 import { run } from "./install.mjs";
 
@@ -14,6 +15,7 @@ const SOURCES = [
   "instrumentation.ts",
   "next.config.mjs",
   "scripts/api-front.mjs",
+  "scripts/compile-ahead.mjs",
   "scripts/defer-scripts.mjs",
   "scripts/gather-writes.mjs",
   "scripts/page-headers.mjs",
@@ -34,7 +36,7 @@ export function ensureAppBuilt() {
   writeFileSync(STAMP, fingerprint);
 }
 
-/** Makes Next.js's standalone folder hold all that the server needs: static files, the API's front, scripts that wait. */
+/** Makes Next.js's standalone folder hold all that the server needs: static files, the API's front, scripts that wait and are compiled as they come. */
 export function assembleStandalone() {
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
   // Looked up here and not above: on a fresh clone this file is read before anything is installed.
@@ -45,6 +47,7 @@ export function assembleStandalone() {
     bundle: true,
     platform: "node",
   });
+  compileAhead(".next/standalone/.next/static/chunks");
   deferScripts(".next/standalone/.next");
   const server = readFileSync(".next/standalone/server.js", "utf8");
   const first = `import "./${FRONT}";\n`;

@@ -1,8 +1,10 @@
 import { headers } from "next/headers";
+import { follows } from "@/app/follows";
 import { jsonLdText } from "./json-ld-text";
 
 /** Facts for machines that read the page (schema.org as JSON-LD); nothing that is seen. */
 export async function JsonLd({ data }: { data: object }) {
+  if (await follows()) return null;
   return (
     <script
       type="application/ld+json"

@@ -1,5 +1,3 @@
-"use client";
-
 import type { Route } from "next";
 import { compareHref } from "@/app/(films)/compare/url-state";
 import { MAX_SEEDS } from "@/app/query/limits";

@@ -7,11 +7,12 @@ import { follows } from "@/app/follows";
 import { noteList } from "@/app/history/note";
 import { readOwn } from "@/app/own";
 import { shared } from "@/app/shared";
+import { cardOf } from "@/components/card-of";
 import { ENGINES } from "@/components/engines";
 import { plural, titleWithYear } from "@/components/format";
-import { MovieGrid } from "@/components/movie-grid";
 import { Notices } from "@/components/notices";
 import { FollowOwnFilms } from "@/components/own-films";
+import { whyFigures } from "@/components/why-figures";
 import { countPassing, type FilmFilters } from "@/lib/catalog/film-filters";
 import { loosen } from "@/lib/catalog/filter-counts";
 import { popularMovies } from "@/lib/catalog/highlights";
@@ -21,14 +22,13 @@ import { loadStore, type Store } from "@/lib/catalog/store";
 import { isBent, type Tuning } from "@/lib/catalog/tuning";
 import type { ModelName, RatedMovie, Recommendations } from "@/types/recommendation";
 import { Analytics } from "./analytics";
-import { CardActions } from "./card-actions";
-import { ActionLegend } from "./card-links";
 import { Controls } from "./controls";
 import { EmptyState } from "./empty-state";
 import { ListJsonLd, previewHref } from "./list-json-ld";
 import { listTitle } from "./list-title";
 import { readState } from "./read-state";
 import { RecommendationTable } from "./recommendation-table-lazy";
+import { RecommendedFilms } from "./recommended-films";
 import { type NamedMovie, Seeds } from "./seeds";
 import { TabLinks } from "./tab-links";
 import { ShownWishes, TuningPanel } from "./tuning";
@@ -90,13 +90,12 @@ function Panel({ store, answer, state, tuning }: PanelProps) {
   return (
     <>
       <h2 className="sr-only">Recommended films</h2>
-      <ActionLegend state={state} />
-      <MovieGrid
-        movies={answer.recommendations}
-        scored={isLikeness}
-        ranked
-        atTop
-        below={(movie) => <CardActions movie={movie} state={state} />}
+      <RecommendedFilms
+        films={answer.recommendations.map((film) => ({
+          ...cardOf(film, isLikeness),
+          ...(film.explanation && { why: whyFigures(film.score, film.explanation) }),
+        }))}
+        state={state}
       />
     </>
   );

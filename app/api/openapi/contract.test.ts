@@ -133,7 +133,8 @@ test.each(OPERATIONS.flatMap(({ path, parameters }) => parameters.map((parameter
     const written = fc.oneof(value, fc.nat(120).map(String), fc.string({ minLength: 295, maxLength: 305 }));
     await fc.assert(
       fc.asyncProperty(written, async (text) => {
-        fc.pre(parameter.in === "query" || text !== "");
+        // In a path these are steps to another one.
+        fc.pre(parameter.in === "query" || !["", ".", ".."].includes(text));
         const place = path.replace(/\{\w+\}/, parameter.in === "path" ? encodeURIComponent(text) : "4");
         const search = new URLSearchParams(parameter.in === "query" ? [[parameter.name, text]] : []);
         const { status, body } = await ask(`/api${place}?${search}`);

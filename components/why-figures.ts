@@ -1,6 +1,6 @@
 import type { CoLikes, Explanation, ExplanationPart, PartKind } from "@/types/recommendation";
 import { formatCount, plural } from "./format";
-import { WhyParts } from "./why-parts";
+import type { WhyFigures } from "./why-parts";
 
 const KINDS: Record<PartKind, string> = {
   audience: "Liked by the same people",
@@ -18,22 +18,19 @@ const KINDS: Record<PartKind, string> = {
 /** Parts smaller than this share of the greatest are told together. */
 const LEAST = 0.02;
 
-/** Where a film's score comes from, part by part, to be opened. */
-export function Why({ title, score, explanation }: { title: string; score: number; explanation: Explanation }) {
+/** Where a film's score comes from, part by part, in words and figures. */
+export function whyFigures(score: number, explanation: Explanation): WhyFigures {
   const parts = withoutCrumbs(explanation.parts);
   const most = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)));
-  return (
-    <WhyParts
-      title={title}
-      rows={parts.map((part) => ({
-        name: nameOf(part),
-        share: Number((part.contribution / most).toFixed(2)),
-        value: signed(part.contribution),
-      }))}
-      together={signed(score)}
-      loved={explanation.loved.filter(({ lovedSeed }) => lovedSeed > 0).map(lovedWords)}
-    />
-  );
+  return {
+    rows: parts.map((part) => ({
+      name: nameOf(part),
+      share: Number((part.contribution / most).toFixed(2)),
+      value: signed(part.contribution),
+    })),
+    together: signed(score),
+    loved: explanation.loved.filter(({ lovedSeed }) => lovedSeed > 0).map(lovedWords),
+  };
 }
 
 function lovedWords({ title, lovedSeed, lovedBoth, interval: [low, high] }: CoLikes): string {
