@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { shareStyle } from "./share-style";
 
-export interface WhyRow {
+interface WhyRow {
   name: string;
   /** Of the greatest part, −1 to 1. */
   share: number;

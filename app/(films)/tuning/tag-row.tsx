@@ -19,14 +19,14 @@ export function TagRow({ tag, less, more }: Props) {
   return (
     <li className="flex items-center gap-1 py-1">
       <span className="min-w-0 flex-1 truncate text-sm">{tag}</span>
-      <Step label={`Less ${tag}`} sign="minus" step={less} />
-      <Step label={`More ${tag}`} sign="plus" step={more} />
+      <Step label={`Less ${tag}`} sign="sign-minus" step={less} />
+      <Step label={`More ${tag}`} sign="sign-plus" step={more} />
     </li>
   );
 }
 
-function Step({ label, sign, step }: { label: string; sign: "minus" | "plus"; step?: TagStep }) {
-  const look = `sign sign-${sign} before:size-4 size-8 shrink-0`;
+function Step({ label, sign, step }: { label: string; sign: "sign-minus" | "sign-plus"; step?: TagStep }) {
+  const look = `sign ${sign} before:size-4 size-8 shrink-0`;
   if (!step) return <span aria-hidden="true" className={`${look} text-line`} />;
   return (
     <Link
