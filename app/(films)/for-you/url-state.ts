@@ -10,6 +10,7 @@ export const DEFAULTS: OwnChoices = { ...OWN_DEFAULTS, seen: "hide" };
 
 export type ForYouState = Wishes;
 
+/** These choices stand first in the address, as what the page is about. */
 const ADDRESS = new PageAddress<ForYouState>("/for-you", { ...DEFAULTS, ...NO_WISHES, ...DEFAULTS });
 
 /** The state as parameters. */

@@ -1,10 +1,9 @@
 import type { Route } from "next";
-import { NO_WISHES } from "@/app/(films)/tuning/wish-state";
+import { STANDARD_WISHES } from "@/app/(films)/tuning/wish-state";
 import type { Pairs } from "@/app/query/href-with";
 import { DEFAULT_K } from "@/app/query/limits";
 import { PageAddress } from "@/app/query/page-address";
 import type { Wishes } from "@/lib/catalog/resolve-tuning";
-import { OWN_DEFAULTS } from "@/types/own-films";
 import { MODELS } from "@/types/recommendation";
 
 export const TABS = ["recommendations", "analytics", "table"] as const;
@@ -20,8 +19,7 @@ export interface RecommendState extends Wishes {
 
 const STANDARD: RecommendState = {
   ...{ movies: [], model: MODELS[0], k: DEFAULT_K, tab: TABS[0] },
-  ...NO_WISHES,
-  ...OWN_DEFAULTS,
+  ...STANDARD_WISHES,
 };
 const ADDRESS = new PageAddress("/recommend", STANDARD, { movies: "movie" });
 

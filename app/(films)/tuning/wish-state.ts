@@ -11,13 +11,13 @@ export const NO_WISHES: Wishes = {
   ...NO_FILTER_WISHES,
 };
 
+/** The same with what is done with films of a mark where nobody says. */
+export const STANDARD_WISHES: Wishes = { ...NO_WISHES, ...OWN_DEFAULTS };
+const NAMES = Object.keys(STANDARD_WISHES) as (keyof Wishes)[];
+
 /** Whether anything is wished for. */
 export function hasWishes(wishes: Wishes): boolean {
-  const standard: Wishes = { ...NO_WISHES, ...OWN_DEFAULTS };
-  return Object.keys(NO_WISHES).some((name) => {
-    const wish = name as keyof Wishes;
-    return writtenValues(wishes[wish], standard[wish]).length > 0;
-  });
+  return NAMES.some((name) => writtenValues(wishes[name], STANDARD_WISHES[name]).length > 0);
 }
 
 /** The page's own address with other wishes. */

@@ -7,7 +7,6 @@ import { noteOpening } from "@/app/history/note";
 import { ratingsOf, readOwn } from "@/app/own";
 import { decodeSegment } from "@/app/query/decode-segment";
 import { shared } from "@/app/shared";
-import { siteUrl } from "@/app/site-url";
 import { JsonLd } from "@/app/structured-data/json-ld";
 import { movieJsonLd } from "@/app/structured-data/movie-json-ld";
 import { ChipLinks } from "@/components/chip-links";
@@ -45,7 +44,7 @@ export default async function MoviePage({ params }: PageProps<"/movies/[movie]">
   const { recommendations, notice } = recommend(store, [item], MODELS[0], SIMILAR, true, tuning);
   return (
     <main id="content">
-      <JsonLd data={movieJsonLd(movie, await siteUrl(), { genuine: !dataset.ratingsSimulated })} />
+      <JsonLd dataOf={(site) => movieJsonLd(movie, site, { genuine: !dataset.ratingsSimulated })} />
       <FollowOwnFilms />
       <Hero movie={movie} />
       <div className="page grid grid-cols-1 gap-x-14 gap-y-10 pt-10 md:grid-cols-[minmax(0,22rem)_1fr] md:grid-rows-[auto_1fr]">
